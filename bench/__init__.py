@@ -1,0 +1,1 @@
+"""The figures, and the floors they are held against."""

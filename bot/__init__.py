@@ -1,0 +1,1 @@
+"""The running program: the composition root and what moves by itself."""

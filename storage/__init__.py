@@ -1,0 +1,1 @@
+"""SQL, and only here; a file per table family."""
