@@ -21,7 +21,7 @@ lint: $(VENV)/.dev ## style, types and who may import whom
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
-	$(VENV)/bin/lint-imports --no-timings
+	$(VENV)/bin/lint-imports
 
 lock: ## pin what requirements/*.in ask for, with hashes (needs uv)
 	uv pip compile -q --generate-hashes --universal --python-version 3.11 --no-emit-index-url \

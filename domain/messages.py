@@ -42,18 +42,24 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """Something said once, to one chat, and never edited."""
+    """Something said once, to one chat, and never edited.
+
+    What it is about is named in its words by its number (`#12`): a reply to it counts for that.
+    """
 
     chat_id: int
     key: str
     facts: Facts = field(default_factory=dict)
     thread_id: int | None = None  # the topic of a group that has topics
     reply_to: int | None = None  # the message that it answers
-    about: int | None = None  # the number of what it is about: a reply to it counts for that
     loud: bool = False  # whether phones sound
     lasts: timedelta | None = None  # deleted this long after it was sent
     urgency: Urgency = Urgency.REMINDER
     links: tuple[Link, ...] = ()
+
+
+GROUP = "group"
+"""The audience of the board that a whole group sees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,20 @@ class Board:
 
     kind: str
     id: int
-    audience: str = "group"
+    audience: str = GROUP
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewBoard:
+    """A living message that is posted for the first time, or anew in another place."""
+
+    kind: str
+    id: int
+    audience: str = GROUP
+    chat_id: int
+    thread_id: int | None = None
+    loud: bool = False
+    urgency: Urgency = Urgency.BOARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +128,19 @@ class AskMember:
     person_id: int
 
 
-Errand: TypeAlias = React | Delete | AskAdmins | AskMember
+@dataclass(frozen=True, slots=True)
+class SetMenu:
+    """The commands that Telegram offers while somebody types: `scope` is Telegram's word for where."""
+
+    scope: str
+    language: str | None  # of the reader's Telegram, by its two letters; None: any other
+    commands: tuple[str, ...]  # what each does stands in the locale files as `command-<name>`
+
+
+Errand: TypeAlias = React | Delete | AskAdmins | AskMember | SetMenu
 """Something else that is asked of Telegram."""
 
-Saying: TypeAlias = Notice | Board | Toast | Errand
+Saying: TypeAlias = Notice | NewBoard | Board | Toast | Errand
 Said: TypeAlias = tuple[Saying, ...]
 
 
