@@ -1,0 +1,44 @@
+"""What makes the ticker tick in earnest. Due times are rows: a beat that is late or missed loses nothing."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+
+from bot.clock import Clock
+from bot.logs import warn, where
+from bot.ticker import Ticker
+from storage.database import Unwritable
+
+BEAT = 1
+"""Seconds between two looks at what is due."""
+PURGE = 3600
+"""Seconds between two looks at what is old."""
+
+
+@asynccontextmanager
+async def beating(ticker: Ticker, clock: Clock) -> AsyncIterator[None]:
+    """Tick every second, from now until the end of the body."""
+
+    async def beat() -> None:
+        try:
+            await ticker.tick(clock.now())
+        except Unwritable as error:
+            warn("database trouble", reason=where(error))
+
+    async def purge() -> None:
+        try:
+            await ticker.purge(clock.now())
+        except Unwritable as error:
+            warn("database trouble", reason=where(error))
+
+    # One beat at a time, and none is given up for being late.
+    scheduler = AsyncIOScheduler(job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1})
+    for job, seconds in ((beat, BEAT), (purge, PURGE)):
+        scheduler.add_job(job, IntervalTrigger(seconds=seconds, start_date=clock.now()), next_run_time=clock.now())
+    scheduler.start()
+    try:
+        yield
+    finally:
+        scheduler.shutdown(wait=False)

@@ -1,0 +1,122 @@
+"""Telegram -> inbox. An update is on disk before Telegram is told that it arrived.
+
+The library's own loop confirms updates before they are handled, so that a crash loses them; hence this one.
+"""
+
+import json
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from telegram import Update
+from telegram.error import Conflict, RetryAfter, TelegramError
+from telegram.request import BaseRequest, RequestData
+from telegram.request._requestparameter import RequestParameter
+
+from bot.clock import Bell, Clock
+from bot.logs import log, warn
+from bot.milestones import Milestone, Passed
+from handlers import brought
+from storage import inbox
+from storage.database import Database
+
+POLL = 50
+"""Seconds for which Telegram holds a poll open; its longest (Bot API, getUpdates)."""
+MOST = 100
+"""Updates of one poll; Telegram's most."""
+WANTED = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,
+    Update.CHAT_MEMBER,
+)
+"""The kinds of update that the desk handles; Telegram leaves out chat_member unless it is named."""
+FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=1), timedelta(seconds=30)
+"""Between polls that fail, doubled each time."""
+
+
+class Receiver:
+    """Fetches updates, keeps them, and only then asks for the next ones."""
+
+    def __init__(
+        self,
+        *,
+        url: str,
+        request: BaseRequest,
+        database: Database,
+        clock: Clock,
+        bell: Bell,
+        arrived: Callable[[], None],
+        passed: Passed,
+    ) -> None:
+        """Poll the bot at `url`; `arrived` is called when there is something in the inbox."""
+        self._url = url
+        self._request = request
+        self._database = database
+        self._clock = clock
+        self._bell = bell
+        self._arrived = arrived
+        self._passed = passed
+        self._offset: int | None = None  # Telegram remembers what was confirmed, so a start begins without
+        self._pause = FIRST_PAUSE
+        self._rivalled = False
+
+    async def run(self) -> None:
+        """Poll until cancelled."""
+        while True:
+            try:
+                await self._poll()
+            except Conflict as error:
+                await self._meet_rival(error)
+            except RetryAfter as error:
+                await self._wait(_seconds(error))
+            except TelegramError as error:
+                warn("poll failed", reason=type(error).__name__, pause=self._pause.total_seconds())
+                await self._back_off()
+
+    async def _poll(self) -> None:
+        updates = await self._fetch()
+        self._pause, self._rivalled = FIRST_PAUSE, False
+        if not updates:
+            return
+        self._passed(Milestone.FETCHED)
+        now = self._clock.now()
+        async with self._database.write() as tx:
+            await inbox.add(tx, [(update["update_id"], json.dumps(update)) for update in updates], now)
+        self._passed(Milestone.KEPT)
+        self._offset = updates[-1]["update_id"] + 1
+        log("received", updates=len(updates), last=updates[-1]["update_id"])
+        self._arrived()
+
+    async def _fetch(self) -> list[dict[str, Any]]:
+        fields: dict[str, Any] = {"timeout": POLL, "limit": MOST, "allowed_updates": list(WANTED)}
+        if self._offset is not None:
+            fields["offset"] = self._offset
+        data = RequestData([RequestParameter.from_input(name, value) for name, value in fields.items()])
+        result = await self._request.post(f"{self._url}/getUpdates", data, read_timeout=POLL + 10)
+        updates = result if isinstance(result, list) else []
+        return [update for update in updates if isinstance(update.get("update_id"), int)]
+
+    async def _meet_rival(self, error: Conflict) -> None:
+        """Another process has the same token: say so once, to the log and to the owners, and wait."""
+        warn("conflict", reason=error.message)
+        if not self._rivalled:
+            self._rivalled = True
+            async with self._database.write() as tx:
+                await inbox.bring(tx, brought.wrap(brought.Rival()), self._clock.now())
+            self._arrived()
+        await self._back_off()
+
+    async def _back_off(self) -> None:
+        pause = self._pause
+        self._pause = min(self._pause * 2, LONGEST_PAUSE)
+        await self._wait(pause)
+
+    async def _wait(self, pause: timedelta) -> None:
+        await self._bell.wait(self._clock.now() + pause)
+
+
+def _seconds(error: RetryAfter) -> timedelta:
+    after = error.retry_after
+    return after if isinstance(after, timedelta) else timedelta(seconds=after)

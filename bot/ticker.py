@@ -1,0 +1,68 @@
+"""The heartbeat: what is due is settled. Due times are rows; nothing here remembers any."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.logs import log
+from bot.milestones import Milestone, Passed
+from storage import inbox, outbox, paces
+from storage.database import Database, Transaction
+
+KEPT_ARRIVALS = timedelta(days=2)
+"""How long what was handled is kept: longer than the 24 hours in which Telegram may deliver it again."""
+KEPT_MESSAGES = timedelta(days=7)
+"""How long what was said is kept in the outbox."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What a capability has that falls due."""
+
+    name: str
+    tick: Callable[[Transaction, datetime], Awaitable[int]]  # settles a bounded batch; returns how many
+    next_due: Callable[[Transaction], Awaitable[datetime | None]]
+
+
+class Ticker:
+    """Settles what is due, each moment once, however late it is found."""
+
+    def __init__(self, *, database: Database, dues: Sequence[Due], left: Callable[[], None], passed: Passed) -> None:
+        """Ask each of `dues`; `left` is called when there may be something in the outbox."""
+        self._database = database
+        self._dues = dues
+        self._left = left
+        self._passed = passed
+
+    async def tick(self, now: datetime) -> dict[str, int]:
+        """Settle all that is due at `now`; returns counts by name."""
+        counts = {due.name: await self._settle(due, now) for due in self._dues}
+        if any(counts.values()):
+            log("ticked", **counts)
+            self._left()
+        return counts
+
+    async def _settle(self, due: Due, now: datetime) -> int:
+        settled = 0
+        while True:
+            async with self._database.write() as tx:
+                batch = await due.tick(tx, now)
+                if batch:
+                    self._passed(Milestone.DUE)
+            if not batch:
+                return settled
+            settled += batch
+
+    async def next_due(self) -> datetime | None:
+        """When the next thing falls due."""
+        async with self._database.read() as tx:
+            moments = [await due.next_due(tx) for due in self._dues]
+        return min((moment for moment in moments if moment is not None), default=None)
+
+    async def purge(self, now: datetime) -> None:
+        """Remove what was handled or said long enough ago."""
+        async with self._database.write() as tx:
+            arrivals = await inbox.purge(tx, now - KEPT_ARRIVALS)
+            messages = await outbox.purge(tx, now - KEPT_MESSAGES)
+            await paces.forget(tx, now)
+        log("purged", arrivals=arrivals, messages=messages)

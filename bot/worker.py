@@ -1,0 +1,165 @@
+"""Inbox -> handlers: one update after another, in order, several to a commit, each in a savepoint of its own."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+from telegram import Bot, Update
+from telegram.ext import BaseHandler
+
+from bot.clock import Bell, Clock
+from bot.logs import log, warn, where
+from bot.milestones import Milestone, Passed
+from domain.messages import AskAdmins, AskMember, Postponed, Refused, Toast
+from domain.policy import Policy
+from handlers import brought
+from handlers.context import Context, meet
+from storage import inbox, outbox
+from storage.database import Database, Transaction, Unwritable
+from storage.inbox import Arrival
+
+BATCH = 100
+"""Updates to a commit at most."""
+PAUSE = timedelta(seconds=1)
+"""Before another try when the disk would not take the last one."""
+MOST_POSTPONED = 3
+"""How often one update may wait for an answer of Telegram's before it is parked."""
+MINUTE = 60
+"""Seconds after which a person's taps are counted anew."""
+
+Handler = BaseHandler[Update, Context, None]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a tap is answered with."""
+
+    query_id: str
+    toast: Toast | None  # None: nothing to say, but the phone waits for an answer
+    language: str
+
+
+class Worker:
+    """Handles what waits in the inbox."""
+
+    def __init__(
+        self,
+        *,
+        database: Database,
+        bot: Bot,
+        handlers: Sequence[Handler],
+        policy: Policy,
+        clock: Clock,
+        bell: Bell,
+        answer: Callable[[Answer], None],
+        left: Callable[[], None],
+        passed: Passed,
+    ) -> None:
+        """Handle with the first of `handlers` that fits.
+
+        `answer` is given the answers to taps, and `left` is called when there may be something in the outbox; both
+        after the commit.
+        """
+        self._database = database
+        self._bot = bot
+        self._handlers = handlers
+        self._policy = policy
+        self._clock = clock
+        self._bell = bell
+        self._answer = answer
+        self._left = left
+        self._passed = passed
+
+    async def run(self) -> None:
+        """Handle what waits, then rest until there is more; until cancelled."""
+        while True:
+            try:
+                while await self.batch():
+                    pass
+                await self._bell.wait()
+            except Unwritable as error:
+                warn("database trouble", reason=where(error))
+                await self._bell.wait(self._clock.now() + PAUSE)
+
+    async def batch(self) -> int:
+        """Handle the next updates in one commit; returns how many."""
+        answers: list[Answer] = []
+        now = self._clock.now()
+        async with self._database.write() as tx:
+            arrivals = await inbox.waiting(tx, BATCH)
+            settled = [arrival.id for arrival in arrivals if await self._settle(tx, arrival, now, answers)]
+            await inbox.settle(tx, settled, now)
+            if arrivals:
+                self._passed(Milestone.HANDLED)
+        if not arrivals:
+            return 0
+        self._passed(Milestone.SETTLED)
+        log("handled", updates=len(arrivals), last=arrivals[-1].update_id)
+        for answer in answers:
+            self._answer(answer)
+        self._left()
+        return len(arrivals)
+
+    async def _settle(self, tx: Transaction, arrival: Arrival, now: datetime, answers: list[Answer]) -> bool:
+        """Handle one row; whether it is settled, and not parked or postponed."""
+        try:
+            return await self._handle(tx, arrival, now, answers)
+        except Unwritable:
+            raise
+        except Exception as error:  # a bug must not stop the line: the update is kept, with its reason
+            warn("parked", inbox=arrival.id, update=arrival.update_id, reason=where(error))
+            await inbox.park(tx, arrival.id, where(error))
+            return False
+
+    async def _handle(self, tx: Transaction, arrival: Arrival, now: datetime, answers: list[Answer]) -> bool:
+        context = Context(
+            tx=tx,
+            policy=self._policy,
+            now=now,
+            bot_id=self._bot.id,
+            bot_username=self._bot.username,
+            again=arrival.postponed > 0,
+        )
+        if arrival.update_id is None:
+            async with tx.savepoint():
+                await brought.handle(context, brought.unwrap(arrival.body))
+            return True
+        update = Update.de_json(json.loads(arrival.body), self._bot)
+        return await self._handle_update(context, arrival, update, answers)
+
+    async def _handle_update(self, context: Context, arrival: Arrival, update: Update, answers: list[Answer]) -> bool:
+        tx, query = context.tx, update.callback_query
+        try:
+            async with tx.savepoint():
+                if await meet(context, update):
+                    await self._act(context, update)
+        except Refused as refused:
+            async with tx.savepoint():
+                await meet(context, update)  # who asked stays known, though nothing of what they asked stands
+                await context.say_refused(refused, tapped=query is not None)
+        except Postponed as postponed:
+            async with tx.savepoint():
+                await meet(context, update)
+                await self._postpone(context, arrival, postponed.errand)
+            return False
+        if query is not None:
+            answers.append(Answer(query.id, context.toast, context.language))
+        return True
+
+    async def _postpone(self, context: Context, arrival: Arrival, errand: AskAdmins | AskMember) -> None:
+        errand_id = await outbox.put(context.tx, errand, language=context.language, now=context.now)
+        if await inbox.postpone(context.tx, arrival.id, errand_id) > MOST_POSTPONED:
+            await inbox.park(context.tx, arrival.id, "no answer of Telegram's")
+
+    async def _act(self, context: Context, update: Update) -> None:
+        if context.taps > self._policy.taps_per_minute:
+            raise Refused("too-fast", seconds=MINUTE)
+        for handler in self._handlers:
+            check = handler.check_update(update)
+            if check is not None and check is not False:
+                await handler.handle_update(update, cast(Any, None), check, context)
+                return
+        if update.callback_query is not None:
+            raise Refused("button-gone")

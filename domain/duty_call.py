@@ -1,0 +1,242 @@
+"""A duty call: how many are needed, when and where, and what the volunteers said to it.
+
+What somebody said is kept as answers, in the order in which they were said, and is never rewritten; how they stand is
+read off their answers each time (`attendance`). So an edited reply, which takes one answer back and says another, needs
+no rule of its own.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from domain.messages import Board, Fact, Refused, Said, Toast
+from domain.reading.short_reply import AtClock, Eta, InMinutes, LateBy, LateUnknown
+
+UNDO = timedelta(minutes=10)
+"""A check-in this soon after a check-out takes the check-out back, instead of beginning a second stay."""
+
+
+class Meaning(StrEnum):
+    """What an answer says."""
+
+    COMING = "coming"
+    CANT = "cant"
+    ARRIVED = "arrived"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One thing that a volunteer said."""
+
+    person_id: int
+    meaning: Meaning
+    said_at: datetime
+    expected_at: datetime | None = None  # with COMING: when they said that they would be there
+    running_late: bool = False  # with COMING: late, no time given
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """From a check-in to its check-out."""
+
+    arrived_at: datetime
+    left_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance:
+    """How one person stands towards a call."""
+
+    coming: bool = False  # said so or arrived, and did not say "can't" after it
+    cant: bool = False
+    expected_at: datetime | None = None
+    running_late: bool = False
+    stays: tuple[Stay, ...] = ()
+
+    @property
+    def arrived(self) -> bool:
+        """Whether they ever checked in."""
+        return bool(self.stays)
+
+    @property
+    def present(self) -> bool:
+        """Whether they checked in and not out."""
+        return self.arrived and self.stays[-1].left_at is None
+
+    def after(self, answer: Answer) -> "Attendance":
+        """How they stand once they said this too."""
+        match answer.meaning:
+            case Meaning.COMING:
+                newer = answer if answer.expected_at or answer.running_late or not self.coming else self
+                return replace(
+                    self, coming=True, cant=False, expected_at=newer.expected_at, running_late=newer.running_late
+                )
+            case Meaning.CANT:
+                return replace(self, coming=False, cant=True, expected_at=None, running_late=False)
+            case Meaning.ARRIVED:
+                return replace(self, coming=True, cant=False, stays=_arriving(self.stays, answer.said_at))
+            case Meaning.LEFT:
+                return replace(self, stays=_leaving(self.stays, answer.said_at))
+
+
+def _arriving(stays: tuple[Stay, ...], moment: datetime) -> tuple[Stay, ...]:
+    if not stays:
+        return (Stay(moment),)
+    last = stays[-1]
+    if last.left_at is None:
+        return stays
+    if moment - last.left_at <= UNDO:
+        return (*stays[:-1], Stay(last.arrived_at))
+    return (*stays, Stay(moment))
+
+
+def _leaving(stays: tuple[Stay, ...], moment: datetime) -> tuple[Stay, ...]:
+    if not stays or stays[-1].left_at is not None:
+        return stays
+    return (*stays[:-1], Stay(stays[-1].arrived_at, moment))
+
+
+def attendance(answers: Iterable[Answer]) -> Attendance:
+    """How one person stands, from all that they said, oldest first."""
+    stand = Attendance()
+    for answer in answers:
+        stand = stand.after(answer)
+    return stand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyCall:
+    """A coordinator asks a group for so many people, from when to when, at one place."""
+
+    id: int
+    chat_id: int
+    thread_id: int | None = None
+    needed: int
+    starts_at: datetime
+    ends_at: datetime
+    place: str
+    purpose: str = ""
+    posted_by: int | None = None  # None: an anonymous admin of the group
+    posted_at: datetime
+    closed_at: datetime | None = None
+    closed_by: int | None = None  # None: the clock, or an anonymous admin
+
+    @property
+    def open(self) -> bool:
+        """Whether answers still count."""
+        return self.closed_at is None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """The figures of a board."""
+
+    coming: int
+    arrived: int
+    absent: int  # said coming, not there
+    service: timedelta
+
+
+def count(call: DutyCall, attendances: Mapping[int, Attendance], now: datetime) -> Count:
+    """Count a call's people. Service runs from the start of the call at the earliest, to its end at the latest."""
+    stands = attendances.values()
+    until = min(call.closed_at or now, call.ends_at)
+    return Count(
+        coming=sum(stand.coming for stand in stands),
+        arrived=sum(stand.arrived for stand in stands),
+        absent=sum(stand.coming and not stand.arrived for stand in stands),
+        service=sum((_service(call, stand, until) for stand in stands), timedelta()),
+    )
+
+
+def _service(call: DutyCall, stand: Attendance, until: datetime) -> timedelta:
+    spans = (min(stay.left_at or until, until) - max(stay.arrived_at, call.starts_at) for stay in stand.stays)
+    return sum((max(span, timedelta()) for span in spans), timedelta())
+
+
+def say(call: DutyCall, before: Attendance, answer: Answer) -> tuple[Attendance, Said]:
+    """Let somebody answer a call: how they stand now, and what to tell them.
+
+    A second tap changes nothing, but it was said: it is kept too, since an edit may take the first answer back.
+    Raises Refused when the call is over, or when they check out without being checked in.
+    """
+    if not call.open:
+        raise Refused("call-over", number=call.id)
+    if answer.meaning is Meaning.LEFT and not before.present:
+        raise Refused("call-not-checked-in", number=call.id)
+    after = before.after(answer)
+    toast = _toast(call, before, after, answer)
+    return after, ((toast,) if after == before else (toast, Board("duty_call", call.id)))
+
+
+def _toast(call: DutyCall, before: Attendance, after: Attendance, answer: Answer) -> Toast:
+    facts: dict[str, Fact] = {"number": call.id, "place": call.place, "starts": call.starts_at}
+    match answer.meaning:
+        case Meaning.COMING if after.expected_at:
+            return Toast("call-coming-at", facts | {"expected": after.expected_at})
+        case Meaning.COMING if after.running_late:
+            return Toast("call-coming-late", facts)
+        case Meaning.COMING:
+            return Toast("call-coming", facts)
+        case Meaning.CANT if before.arrived:
+            return Toast("call-cant-after-arriving", facts | {"at": before.stays[0].arrived_at})
+        case Meaning.CANT:
+            return Toast("call-cant", facts)
+        case Meaning.ARRIVED:
+            return _arrived(call, before, after, facts)
+        case Meaning.LEFT:
+            return _left(call, after, facts)
+
+
+def _arrived(call: DutyCall, before: Attendance, after: Attendance, facts: dict[str, Fact]) -> Toast:
+    arrived_at = after.stays[-1].arrived_at
+    facts |= {"at": arrived_at}
+    if before.present:
+        return Toast("call-arrived-before", facts)
+    if len(before.stays) == len(after.stays):
+        return Toast("call-left-undone", facts)
+    return Toast("call-arrived-early" if arrived_at < call.starts_at else "call-arrived", facts)
+
+
+def _left(call: DutyCall, after: Attendance, facts: dict[str, Fact]) -> Toast:
+    stay = after.stays[-1]
+    assert stay.left_at is not None  # noqa: S101 - they have just left
+    facts |= {"at": stay.left_at}
+    if stay.left_at - stay.arrived_at <= UNDO:
+        return Toast("call-left-soon", facts)
+    served = _service(call, Attendance(stays=(stay,)), stay.left_at)
+    return Toast("call-left", facts | {"minutes": round(served.total_seconds() / 60)})
+
+
+def expected_at(eta: Eta, call: DutyCall, now: datetime, zone: ZoneInfo) -> datetime | None:
+    """When somebody will be there who said it in their own words; None when they gave no time.
+
+    A clock time is the one nearest to the start, in either half of the day where that was left open ("6点半到").
+    """
+    match eta:
+        case InMinutes(minutes):
+            return now + timedelta(minutes=minutes)
+        case LateBy(minutes):
+            return call.starts_at + timedelta(minutes=minutes)
+        case AtClock(clock):
+            start = call.starts_at.astimezone(zone)
+            halves = (0, 12) if 1 <= clock.hour <= 12 else (0,)  # of a clock face
+            days = (start + timedelta(days=day) for day in (-1, 0, 1))
+            moments = (
+                datetime.combine(day.date(), clock.replace(hour=(clock.hour + half) % 24), zone)
+                for day in days
+                for half in halves
+            )
+            return min(moments, key=lambda moment: abs(moment - call.starts_at)).astimezone(UTC)
+        case LateUnknown():
+            return None
+
+
+def close(call: DutyCall, by: int | None, now: datetime) -> tuple[DutyCall, Said]:
+    """End a call, by a coordinator or by the clock (`by` None). Raises Refused when it is over already."""
+    if not call.open:
+        raise Refused("call-over", number=call.id)
+    return replace(call, closed_at=now, closed_by=by), (Board("duty_call", call.id),)

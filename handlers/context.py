@@ -1,0 +1,227 @@
+"""What a handler gets: the transaction, who, where and when, and a way to say something."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from telegram import Chat, Message, Update, User
+from telegram.constants import ChatType
+from telegram.ext import CallbackContext
+
+from domain.messages import (
+    AskAdmins,
+    Board,
+    Delete,
+    Fact,
+    NewBoard,
+    Notice,
+    Postponed,
+    React,
+    Refused,
+    Saying,
+    Toast,
+)
+from domain.people import Group, Person, Reach
+from domain.policy import Policy
+from domain.reading.text import clean
+from domain.rights import Standing
+from storage import boards, groups, outbox, people
+from storage.database import Transaction
+
+NAME = 32
+"""How many characters of a name a board shows."""
+TITLE = 48
+"""How many characters of a group's title a message shows."""
+FRESH = timedelta(seconds=30)
+"""How long an answer of Telegram's about the admins of a group is trusted: without being an admin itself, the bot is
+not told when they change."""
+GROUP_ANONYMOUS_BOT = 1087968824
+"""Who Telegram names as the sender when an admin writes as the group."""
+BRIEFLY = timedelta(minutes=2)
+"""How long a message stays in a group that is for one person, such as the answer to a mistake."""
+
+
+@dataclass(kw_only=True, eq=False)
+class Context(CallbackContext[Any, Any, Any, Any]):
+    """One update, and the transaction in which all of it stands or none.
+
+    It stands in for the library's context, so that the library's handlers pass it on; of that nothing else is used.
+    """
+
+    tx: Transaction
+    policy: Policy
+    now: datetime
+    bot_id: int
+    bot_username: str
+    who: Person | None = None  # None: an anonymous admin, or nobody
+    as_group: bool = False  # an anonymous admin, who writes as the group
+    group: Group | None = None  # None: in private
+    admins_at: datetime | None = None  # how fresh the list of the group's admins is
+    thread_id: int | None = None
+    message_id: int | None = None  # of the message that says it
+    again: bool = False  # the question that it was postponed for is answered
+    taps: int = 0  # how often this person tapped within a minute, this tap included
+    toast: Toast | None = None  # what the tap is answered with
+
+    # Who ----------------------------------------------------------------------------------------------------------
+
+    @property
+    def person(self) -> Person:
+        """Who says it. Raises Refused for an anonymous admin, whose taps and replies can be nobody's."""
+        if self.who is None:
+            raise Refused("not-anonymously")
+        return self.who
+
+    @property
+    def language(self) -> str:
+        """What a toast speaks: the person's own language, else the group's."""
+        own = self.who.language if self.who else None
+        return own or (self.group.language if self.group else None) or self.policy.language
+
+    @property
+    def room_language(self) -> str:
+        """What a message into this chat speaks."""
+        return (self.group.language or self.policy.language) if self.group else self.language
+
+    @property
+    def chat_id(self) -> int:
+        """The chat in which it is said."""
+        return self.group.chat_id if self.group else self.person.id
+
+    async def is_owner(self) -> bool:
+        """Whether this person owns the desk."""
+        if self.who is None:
+            return False
+        return self.who.id in self.policy.owners or self.who.id in await people.owners(self.tx)
+
+    async def standing(self) -> Standing:
+        """What this person is in this group. Raises Postponed when Telegram must be asked for the admins first."""
+        if self.group is None:
+            return Standing(owner=await self.is_owner())
+        if self.as_group:
+            return Standing(admin=True, member=True, registered=self.group.registered)
+        owner = await self.is_owner()
+        roles = await groups.roles(self.tx, self.group.chat_id, self.person.id)
+        if not owner and not roles.appointed and not self._admins_are_fresh():
+            raise Postponed(AskAdmins(self.group.chat_id))
+        return Standing(
+            owner=owner,
+            admin=roles.admin,
+            appointed=roles.appointed,
+            member=roles.stage == "member",
+            registered=self.group.registered,
+        )
+
+    def _admins_are_fresh(self) -> bool:
+        return self.admins_at is not None and self.now - self.admins_at <= FRESH
+
+    # What is said -------------------------------------------------------------------------------------------------
+
+    async def say(self, *said: Saying) -> None:
+        """Put into the outbox what should be said, in this transaction."""
+        for saying in said:
+            match saying:
+                case Toast():
+                    self.toast = saying
+                case Board():
+                    await boards.want(self.tx, saying.kind, saying.id, saying.audience)
+                case NewBoard():
+                    await self._post(saying)
+                case Notice():
+                    await self._notice(saying)
+                case _:
+                    await outbox.put(self.tx, saying, language=self.room_language, now=self.now)
+
+    async def _post(self, board: NewBoard) -> None:
+        await boards.post(
+            self.tx,
+            board.kind,
+            board.id,
+            board.audience,
+            chat_id=board.chat_id,
+            thread_id=board.thread_id,
+            loud=board.loud,
+            urgency=board.urgency,
+            now=self.now,
+        )
+
+    async def _notice(self, notice: Notice) -> None:
+        group_id = self.group.chat_id if self.group else notice.chat_id
+        language = await people.language_of(self.tx, notice.chat_id, group_id) or self.policy.language
+        await outbox.put(self.tx, notice, language=language, now=self.now)
+
+    def here(self, key: str, **facts: Fact) -> Notice:
+        """An answer in the chat in which somebody wrote, below what they wrote."""
+        return Notice(
+            chat_id=self.chat_id,
+            key=key,
+            facts=facts,
+            thread_id=self.thread_id,
+            reply_to=self.message_id if self.group else None,
+        )
+
+    def briefly(self, key: str, **facts: Fact) -> Notice:
+        """The same, but in a group it does not stay: it is for who asked, and not for all."""
+        return replace(self.here(key, **facts), lasts=BRIEFLY if self.group else None)
+
+    async def say_refused(self, refused: Refused, *, tapped: bool) -> None:
+        """Tell why something is not possible: as a toast to a tap, else as a message that in a group does not stay."""
+        if tapped:
+            await self.say(Toast(refused.key, refused.facts))
+            return
+        await self.say(self.briefly(refused.key, **refused.facts))
+
+    async def react(self, emoji: str) -> None:
+        """Put the receipt on what somebody wrote."""
+        if self.message_id is not None:
+            await self.say(React(self.chat_id, self.message_id, emoji))
+
+    async def delete(self, message_id: int) -> None:
+        """Remove one of the bot's own messages from this chat."""
+        await self.say(Delete(self.chat_id, message_id))
+
+
+async def meet(context: Context, update: Update) -> bool:
+    """Find out who says it and where, and know them from now on. Whether it is somebody's at all.
+
+    Channels, other bots, and members who write as a channel of theirs are nobody.
+    """
+    chat, user, message = update.effective_chat, update.effective_user, update.effective_message
+    if chat is None or chat.type == ChatType.CHANNEL:
+        return False
+    if chat.type != ChatType.PRIVATE:
+        known = await groups.meet(context.tx, chat.id, _title(chat))
+        context.group, context.admins_at = known.group, known.admins_at
+    if isinstance(message, Message):
+        context.thread_id = message.message_thread_id if message.is_topic_message else None
+        context.message_id = message.message_id
+        if message.sender_chat is not None and update.callback_query is None:
+            context.as_group = message.sender_chat.id == chat.id and chat.type != ChatType.PRIVATE
+            return context.as_group
+    if user is None or user.is_bot:
+        return False
+    context.who = await people.meet(context.tx, user.id, name_of(user), context.now)
+    await _notice_presence(context, context.who, update)
+    if update.callback_query is not None:
+        context.taps = await people.tap(context.tx, user.id, context.now)
+    return True
+
+
+async def _notice_presence(context: Context, who: Person, update: Update) -> None:
+    """Who writes or taps in a group is of it; who does so in private can be written to."""
+    if update.my_chat_member or update.chat_member:
+        return
+    if context.group is not None:
+        await groups.see(context.tx, context.group.chat_id, who.id, "member", context.now)
+    elif who.reach is not Reach.REACHED:
+        await people.reach(context.tx, who.id, Reach.REACHED)
+        context.who = replace(who, reach=Reach.REACHED)
+
+
+def name_of(user: User) -> str:
+    """What a person is called on a board: one clean line."""
+    return clean(user.full_name, NAME) or clean(user.username or "", NAME) or f"#{user.id % 10_000:04d}"
+
+
+def _title(chat: Chat) -> str:
+    return clean(chat.title or "", TITLE) or str(chat.id)

@@ -1,0 +1,37 @@
+"""How a board looks: keys and typed buttons, no words. The words come when it leaves, in the reader's language."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from domain.messages import Line
+from handlers.buttons import Button
+from storage.boards import Placed
+from storage.database import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A button in its place, with a label of its own where that of its class does not fit."""
+
+    button: Button
+    label: str = ""
+
+    @property
+    def words(self) -> str:
+        """Key of what stands on it."""
+        return self.label or self.button.label
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A board as it should look now."""
+
+    lines: tuple[Line, ...]
+    keys: tuple[tuple[Key, ...], ...] = ()
+    group: int | None = None  # the group that it belongs to, whose language counts when the reader chose none
+
+
+Painter: TypeAlias = Callable[[Transaction, Placed, datetime], Awaitable[Drawing | None]]
+"""Loads what a board is about and draws it; None when there is nothing left to show."""

@@ -1,0 +1,121 @@
+"""How a duty call looks: to its group, and to one person in private."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from domain.duty_call import Attendance, Count, DutyCall, attendance, count
+from domain.messages import GROUP, Fact, Line
+from handlers.drawing import Drawing, Key
+from handlers.duty_calls.buttons import Cant, CheckIn, CheckOut, Coming
+from storage import drafts, duty_calls
+from storage.boards import Placed
+from storage.database import Transaction
+
+KIND = "duty_call"
+NAMES = 40
+"""How many names a board lists of each kind; the rest are a number. 80 names of 32 characters in two languages stay
+below Telegram's 4,096 characters."""
+
+
+async def paint(tx: Transaction, board: Placed, now: datetime) -> Drawing | None:
+    """Draw a call for whoever sees this board."""
+    call = await duty_calls.find(tx, board.thing_id)
+    if call is None:
+        return None
+    if board.audience == GROUP:
+        roll = await duty_calls.roll(tx, call.id)
+        stands = {person_id: attendance(said) for person_id, said in roll.answers.items()}
+        return draw(call, stands, roll.names, now)
+    person_id = int(board.audience)
+    mine = attendance(await duty_calls.of_person(tx, call.id, person_id))
+    return draw_mine(call, mine, await drafts.find(tx, KIND, call.id, person_id))
+
+
+def draw(call: DutyCall, stands: Mapping[int, Attendance], names: Mapping[int, str], now: datetime) -> Drawing:
+    """Draw a call for its group."""
+    counted = count(call, stands, now)
+    lines = _open(call, counted) if call.open else _closed(call, counted)
+    arrived = [_name(names[id_]) for id_, stand in stands.items() if stand.arrived]
+    coming = [_expected(names[id_], stand) for id_, stand in stands.items() if stand.coming and not stand.arrived]
+    lists = (*_listed("call-names-arrived", arrived), *_listed("call-names-coming", coming))
+    hint = (Line("call-how"),) if call.open else ()
+    return Drawing((*lines, *lists, *hint), _keys(call), group=call.chat_id)
+
+
+def draw_mine(call: DutyCall, mine: Attendance, unclear: str | None) -> Drawing:
+    """Draw a call for one person: what it is about, how they stand, or what they may have meant."""
+    if unclear is not None and call.open:
+        question = Line("call-unclear", {"number": call.id, "place": call.place, "text": unclear})
+        keys = ((Key(Cant(call.id)), Key(Coming(call.id), "button-still-coming" if mine.coming else "")),)
+        return Drawing((question, _when(call)), keys, group=call.chat_id)
+    title = Line("call-title-mine", {"number": call.id, "open": int(call.open)})
+    return Drawing((title, _place(call), _when(call), _how_i_stand(mine)), _keys(call), group=call.chat_id)
+
+
+def _open(call: DutyCall, counted: Count) -> tuple[Line, ...]:
+    short = max(call.needed - counted.coming, 0)
+    return (
+        Line("call-title", {"number": call.id, "short": short}),
+        _place(call),
+        _when(call),
+        Line("call-counts", {"needed": call.needed, "coming": counted.coming, "arrived": counted.arrived}),
+    )
+
+
+def _closed(call: DutyCall, counted: Count) -> tuple[Line, ...]:
+    facts: dict[str, Fact] = {
+        "arrived": counted.arrived,
+        "absent": counted.absent,
+        "minutes": counted.service // timedelta(minutes=1),
+    }
+    return (
+        Line("call-title-closed", {"number": call.id}),
+        _place(call),
+        _when(call),
+        Line("call-counts-closed", facts),
+    )
+
+
+def _place(call: DutyCall) -> Line:
+    key = "call-place-purpose" if call.purpose else "call-place"
+    return Line(key, {"place": call.place, "purpose": call.purpose})
+
+
+def _when(call: DutyCall) -> Line:
+    return Line("call-when", {"starts": call.starts_at, "ends": call.ends_at})
+
+
+def _how_i_stand(mine: Attendance) -> Line:
+    if mine.arrived:
+        last = mine.stays[-1]
+        if last.left_at is not None:
+            return Line("call-mine-left", {"arrived": last.arrived_at, "left": last.left_at})
+        return Line("call-mine-arrived", {"arrived": last.arrived_at})
+    if mine.coming:
+        return Line("call-mine-coming")
+    return Line("call-mine-cant" if mine.cant else "call-mine-silent")
+
+
+def _keys(call: DutyCall) -> tuple[tuple[Key, ...], ...]:
+    if not call.open:
+        return ()
+    return (
+        (Key(Coming(call.id)), Key(Cant(call.id))),
+        (Key(CheckIn(call.id)), Key(CheckOut(call.id))),
+    )
+
+
+def _listed(key: str, names: Sequence[Line]) -> tuple[Line, ...]:
+    if not names:
+        return ()
+    return (Line(key, {"names": tuple(names[:NAMES]), "more": max(len(names) - NAMES, 0)}),)
+
+
+def _name(name: str) -> Line:
+    return Line("name", {"name": name})
+
+
+def _expected(name: str, stand: Attendance) -> Line:
+    if stand.expected_at is not None:
+        return Line("name-expected", {"name": name, "at": stand.expected_at})
+    return Line("name-late", {"name": name}) if stand.running_late else _name(name)

@@ -1,0 +1,119 @@
+"""What coordinators command: post a call, list the open ones, close one."""
+
+from telegram import Message, Update
+from telegram.ext import BaseHandler, CommandHandler
+from telegram.ext.filters import UpdateType
+
+from domain import duty_call, rights
+from domain.duty_call import DutyCall, attendance, count
+from domain.messages import Fact, Line, NewBoard, Refused
+from domain.people import Group
+from domain.reading.call_command import read_call, read_number
+from handlers.context import Context
+from handlers.duty_calls.about import number_named
+from handlers.duty_calls.board import KIND
+from handlers.wording import rest_of
+from storage import desk, duty_calls, groups
+
+LISTED = 20
+"""How many calls one message lists."""
+
+
+async def post(update: Update, context: Context) -> None:
+    """/call 6 18:00-20:00 东区门岗 测温登记: a coordinator asks the group for volunteers."""
+    group = _group(context)
+    rights.must_coordinate(await context.standing())
+    form = read_call(rest_of(update), context.now, context.policy.zone)
+    call = DutyCall(
+        id=await desk.next_number(context.tx, KIND),
+        chat_id=group.chat_id,
+        thread_id=context.thread_id,
+        needed=form.needed,
+        starts_at=form.starts_at,
+        ends_at=form.ends_at,
+        place=form.place,
+        purpose=form.purpose,
+        posted_by=context.who.id if context.who else None,
+        posted_at=context.now,
+    )
+    await duty_calls.add(context.tx, call)
+    await context.say(NewBoard(kind=KIND, id=call.id, chat_id=call.chat_id, thread_id=call.thread_id, loud=True))
+
+
+async def list_open(_: Update, context: Context) -> None:
+    """/calls: the open calls of this group; in private, those of every group that this person was seen in."""
+    here = [context.group] if context.group else await groups.of_person(context.tx, context.person.id)
+    calls = [(group, call) for group in here for call in await duty_calls.open_in_group(context.tx, group.chat_id)]
+    if not calls:
+        await context.say(context.here("calls-none"))
+        return
+    rows = tuple([await _row(context, group, call) for group, call in calls[:LISTED]])
+    more = max(len(calls) - LISTED, 0)
+    await context.say(context.here("calls-open", count=len(calls), calls=rows, more=more))
+
+
+async def _row(context: Context, group: Group, call: DutyCall) -> Line:
+    roll = await duty_calls.roll(context.tx, call.id)
+    stands = {person_id: attendance(said) for person_id, said in roll.answers.items()}
+    counted = count(call, stands, context.now)
+    facts: dict[str, Fact] = {
+        "number": call.id,
+        "place": call.place,
+        "starts": call.starts_at,
+        "ends": call.ends_at,
+        "needed": call.needed,
+        "coming": counted.coming,
+        "arrived": counted.arrived,
+    }
+    return Line("calls-row", facts) if context.group else Line("calls-row-of-group", facts | {"group": group.title})
+
+
+async def close(update: Update, context: Context) -> None:
+    """/close 12, or /close as a reply to the board, or bare when only one call is open."""
+    group = _group(context)
+    rights.must_coordinate(await context.standing())
+    call = await _meant(update, context, group)
+    closed, said = duty_call.close(call, context.who.id if context.who else None, context.now)
+    await duty_calls.save(context.tx, closed)
+    await context.say(*said, context.here("call-closed", number=call.id))
+
+
+async def _meant(update: Update, context: Context, group: Group) -> DutyCall:
+    rest = rest_of(update)
+    number = read_number(rest)
+    if rest and number is None:
+        raise Refused("close-which")
+    if number is None and isinstance(message := update.effective_message, Message):
+        number = number_named(message.reply_to_message, context.bot_id)
+    if number is None:
+        return await _only_open(context, group)
+    call = await duty_calls.find(context.tx, number)
+    if call is None or call.chat_id != group.chat_id:
+        raise Refused("call-unknown", number=number)
+    return call
+
+
+async def _only_open(context: Context, group: Group) -> DutyCall:
+    match await duty_calls.open_in_group(context.tx, group.chat_id):
+        case [call]:
+            return call
+        case []:
+            raise Refused("calls-none")
+        case _:
+            raise Refused("close-which")
+
+
+def _group(context: Context) -> Group:
+    if context.group is None:
+        raise Refused("only-in-group")
+    return context.group
+
+
+def handlers() -> list[BaseHandler[Update, Context, None]]:
+    """List what this file handles."""
+    new = UpdateType.MESSAGE
+    return [
+        CommandHandler("call", post, filters=new),
+        CommandHandler("calls", list_open, filters=new),
+        CommandHandler("close", close, filters=new),
+    ]

@@ -1,0 +1,118 @@
+"""/start, /help and /language: how somebody begins, and what they can do here."""
+
+import hashlib
+import re
+
+from telegram import Update
+from telegram.ext import BaseHandler, CommandHandler, MessageHandler
+from telegram.ext.filters import COMMAND, TEXT, ChatType, UpdateType
+
+from domain import rights
+from domain.messages import AskMember, Line, NewBoard, Postponed, Refused
+from handlers.context import Context
+from handlers.duty_calls.board import KIND as DUTY_CALL
+from handlers.wording import rest_of
+from storage import desk, duty_calls, groups, people
+
+LANGUAGES = ("zh", "en", "zh+en")
+CLAIM = "claim-"
+_OPEN_CALL = re.compile(r"call-(\d{1,18})")
+
+FOR_ALL = ("calls", "me", "language", "help")
+FOR_COORDINATORS = ("call", "close", "coordinator")
+FOR_OWNERS = ("parked",)
+
+
+async def start(update: Update, context: Context) -> None:
+    """/start in private, bare or from a link: become the owner, open a call, or hear what this is."""
+    if context.group is not None:
+        await context.say(context.briefly("start-in-group"))
+        return
+    payload = rest_of(update).strip()
+    if payload.startswith(CLAIM):
+        await _claim(context, payload.removeprefix(CLAIM))
+    elif match := _OPEN_CALL.fullmatch(payload):
+        await _open_call(context, int(match.group(1)))
+    else:
+        await _introduce(context)
+
+
+def digest(code: str) -> str:
+    """What is kept of a claim code: a stolen file does not hold it."""
+    return hashlib.sha256(code.encode()).hexdigest()
+
+
+async def _claim(context: Context, code: str) -> None:
+    if not await desk.claim(context.tx, digest(code)):
+        raise Refused("claim-void")
+    await people.add_owner(context.tx, context.person.id, context.now)
+    await context.say(context.here("claim-done"))
+
+
+async def _open_call(context: Context, number: int) -> None:
+    call = await duty_calls.find(context.tx, number)
+    if call is None:
+        raise Refused("call-unknown", number=number)
+    roles = await groups.roles(context.tx, call.chat_id, context.person.id)
+    if roles.stage != "member" and not context.again:
+        raise Postponed(AskMember(call.chat_id, context.person.id))
+    if roles.stage != "member":
+        raise Refused("guest-waits", number=number)
+    await context.say(NewBoard(kind=DUTY_CALL, id=call.id, audience=str(context.person.id), chat_id=context.person.id))
+
+
+async def _introduce(context: Context) -> None:
+    mine = await groups.of_person(context.tx, context.person.id)
+    titles = tuple(Line("name", {"name": group.title}) for group in mine)
+    if titles:
+        await context.say(context.here("start-volunteer", groups=titles))
+    else:
+        key = "start-owner" if await context.is_owner() else "start-stranger"
+        await context.say(context.here(key, username=context.bot_username))
+
+
+async def help_here(_: Update, context: Context) -> None:
+    """/help: what this person may do here."""
+    standing = await context.standing()
+    commands = [*FOR_ALL]
+    if context.group is not None and not standing.registered:
+        commands = ["setup", "help"]
+    elif standing.coordinator:
+        commands = [*FOR_COORDINATORS, *FOR_ALL]
+    elif context.group is None and standing.owner:
+        commands = [*FOR_ALL, *FOR_OWNERS]
+    rows = tuple(Line(f"help-{command}") for command in commands)
+    await context.say(context.briefly("commands-here", rows=rows))
+
+
+async def language(update: Update, context: Context) -> None:
+    """/language zh|en|zh+en: in private one's own, in a group the group's, by a coordinator."""
+    chosen = "".join(rest_of(update).lower().replace("＋", "+").split())
+    if chosen not in LANGUAGES:
+        raise Refused("language-unknown")
+    if context.group is None:
+        await people.speak(context.tx, context.person.id, chosen)
+    else:
+        rights.must_coordinate(await context.standing())
+        await groups.speak(context.tx, context.group.chat_id, chosen)
+    await context.say(context.here("language-set"))
+
+
+async def hint(_: Update, context: Context) -> None:
+    """Anything else that somebody writes in private is never met with silence."""
+    await context.say(context.here("private-hint"))
+
+
+def handlers() -> list[BaseHandler[Update, Context, None]]:
+    """List what this file handles."""
+    new = UpdateType.MESSAGE
+    return [
+        CommandHandler("start", start, filters=new),
+        CommandHandler("help", help_here, filters=new),
+        CommandHandler("language", language, filters=new),
+    ]
+
+
+def fallbacks() -> list[BaseHandler[Update, Context, None]]:
+    """List what is tried when nothing else fits."""
+    return [MessageHandler(UpdateType.MESSAGE & ChatType.PRIVATE & (TEXT | COMMAND), hint)]

@@ -1,0 +1,176 @@
+"""The living messages: where each stands, and whether it still shows the truth."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.database import Transaction
+from storage.moments import from_text, to_text
+
+# A new board; one that is there already is drawn again where it stands now.
+POST = """
+INSERT INTO board (kind, thing_id, audience, chat_id, thread_id, loud, urgency, due_at)
+VALUES (:kind, :thing_id, :audience, :chat_id, :thread_id, :loud, :urgency, :now)
+ON CONFLICT (kind, thing_id, audience) DO UPDATE SET
+  chat_id = excluded.chat_id, thread_id = excluded.thread_id, message_id = NULL, shown = NULL,
+  wanted = wanted + 1, loud = excluded.loud, urgency = excluded.urgency, due_at = excluded.due_at, tries = 0"""
+
+# The truth has changed for one audience.
+WANT = """
+UPDATE board SET wanted = wanted + 1 WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience"""
+
+# Boards that no longer show the truth and may be drawn now, the most urgent first.
+CHANGED = """
+SELECT * FROM board
+WHERE drawn < wanted AND due_at <= :now
+  AND chat_id NOT IN (SELECT chat_id FROM chat_group WHERE left_at IS NOT NULL OR muted_at IS NOT NULL)
+ORDER BY urgency, due_at LIMIT :most"""
+
+# When the next board may be drawn that may not be yet.
+NEXT_DUE = "SELECT min(due_at) AS due_at FROM board WHERE drawn < wanted AND due_at > :now"
+
+# It shows this revision (unless the group has moved meanwhile).
+DRAWN = """
+UPDATE board SET drawn = :revision, message_id = :message_id, shown = :shown, due_at = :due_at, tries = 0
+WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience AND chat_id = :chat_id"""
+
+# It could not be drawn for now.
+LATER = """
+UPDATE board SET due_at = :due_at, tries = tries + 1
+WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience"""
+
+# Its message is gone; the next drawing posts it anew.
+LOST = """
+UPDATE board SET message_id = NULL, shown = NULL, tries = tries + 1
+WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience"""
+
+# It can't be shown to this audience.
+REMOVE = "DELETE FROM board WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience"
+
+# Where a board stands.
+FIND = "SELECT * FROM board WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience"
+
+# A group has a new id: its messages stayed behind.
+MOVE = """
+UPDATE board SET chat_id = :new, thread_id = NULL, message_id = NULL, shown = NULL WHERE chat_id = :old"""
+
+# Somebody can not be written to: their private boards are given up.
+REMOVE_ALL = "DELETE FROM board WHERE chat_id = :chat_id"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """Where one board stands, and what it shows."""
+
+    kind: str
+    thing_id: int
+    audience: str
+    chat_id: int
+    thread_id: int | None
+    message_id: int | None
+    wanted: int
+    drawn: int
+    shown: str | None
+    loud: bool
+    urgency: int
+    due_at: datetime
+    tries: int
+
+    @property
+    def key(self) -> dict[str, str | int]:
+        """What names it."""
+        return {"kind": self.kind, "thing_id": self.thing_id, "audience": self.audience}
+
+
+def _placed(row: sqlite3.Row) -> Placed:
+    return Placed(**{**dict(row), "loud": bool(row["loud"]), "due_at": from_text(row["due_at"])})
+
+
+async def post(
+    tx: Transaction,
+    kind: str,
+    thing_id: int,
+    audience: str,
+    *,
+    chat_id: int,
+    thread_id: int | None,
+    loud: bool,
+    urgency: int,
+    now: datetime,
+) -> None:
+    """Want a board where there was none, or anew in another place."""
+    await tx.execute(
+        POST,
+        {
+            "kind": kind,
+            "thing_id": thing_id,
+            "audience": audience,
+            "chat_id": chat_id,
+            "thread_id": thread_id,
+            "loud": int(loud),
+            "urgency": urgency,
+            "now": to_text(now),
+        },
+    )
+
+
+async def want(tx: Transaction, kind: str, thing_id: int, audience: str) -> None:
+    """Mark a board as no longer true."""
+    await tx.execute(WANT, {"kind": kind, "thing_id": thing_id, "audience": audience})
+
+
+async def changed(tx: Transaction, now: datetime, most: int) -> list[Placed]:
+    """List the boards that may be drawn now."""
+    return [_placed(row) for row in await tx.all(CHANGED, {"now": to_text(now), "most": most})]
+
+
+async def next_due(tx: Transaction, now: datetime) -> datetime | None:
+    """When the next board may be drawn, of those that may not be yet."""
+    row = await tx.one(NEXT_DUE, {"now": to_text(now)})
+    return from_text(row["due_at"]) if row and row["due_at"] else None
+
+
+async def drawn(tx: Transaction, board: Placed, message_id: int, shown: str, due_at: datetime) -> None:
+    """Record what a board shows since it was read as `board`, and when it may be drawn again."""
+    await tx.execute(
+        DRAWN,
+        {
+            **board.key,
+            "chat_id": board.chat_id,
+            "revision": board.wanted,
+            "message_id": message_id,
+            "shown": shown,
+            "due_at": to_text(due_at),
+        },
+    )
+
+
+async def later(tx: Transaction, board: Placed, due_at: datetime) -> None:
+    """Let it be drawn at this moment."""
+    await tx.execute(LATER, {**board.key, "due_at": to_text(due_at)})
+
+
+async def lost(tx: Transaction, board: Placed) -> None:
+    """Record that its message is gone."""
+    await tx.execute(LOST, board.key)
+
+
+async def remove(tx: Transaction, kind: str, thing_id: int, audience: str) -> None:
+    """Give a board up."""
+    await tx.execute(REMOVE, {"kind": kind, "thing_id": thing_id, "audience": audience})
+
+
+async def find(tx: Transaction, kind: str, thing_id: int, audience: str) -> Placed | None:
+    """Tell where a board stands."""
+    row = await tx.one(FIND, {"kind": kind, "thing_id": thing_id, "audience": audience})
+    return _placed(row) if row else None
+
+
+async def move(tx: Transaction, old: int, new: int) -> None:
+    """Follow a group that has a new id."""
+    await tx.execute(MOVE, {"old": old, "new": new})
+
+
+async def remove_all(tx: Transaction, chat_id: int) -> None:
+    """Give up the boards of a chat."""
+    await tx.execute(REMOVE_ALL, {"chat_id": chat_id})

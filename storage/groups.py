@@ -1,0 +1,207 @@
+"""Groups, their admins and coordinators, and who was seen in them."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.people import Group
+from storage.database import Transaction
+from storage.moments import from_text, to_text
+
+# A group is known from the first time that something comes from it, by the title that it has now.
+MEET = """
+INSERT INTO chat_group (chat_id, title) VALUES (:chat_id, :title)
+ON CONFLICT (chat_id) DO UPDATE SET title = excluded.title
+RETURNING chat_id, title, language, registered_at, admins_at"""
+
+FIND = "SELECT chat_id, title, language, registered_at, admins_at FROM chat_group WHERE chat_id = :chat_id"
+
+REGISTER = "UPDATE chat_group SET registered_at = coalesce(registered_at, :now) WHERE chat_id = :chat_id"
+
+SPEAK = "UPDATE chat_group SET language = :language WHERE chat_id = :chat_id"
+
+# Hello is said once; no row comes back when it was said before.
+GREET = "UPDATE chat_group SET greeted_at = :now WHERE chat_id = :chat_id AND greeted_at IS NULL RETURNING chat_id"
+
+LEAVE = "UPDATE chat_group SET left_at = :now, admins_at = NULL WHERE chat_id = :chat_id"
+MUTE = "UPDATE chat_group SET muted_at = :now WHERE chat_id = :chat_id AND muted_at IS NULL RETURNING chat_id"
+
+# The bot is in the group and may write.
+RETURN = """
+UPDATE chat_group SET left_at = NULL, muted_at = NULL
+WHERE chat_id = :chat_id AND (left_at IS NOT NULL OR muted_at IS NOT NULL) RETURNING chat_id"""
+
+# The admins as Telegram names them, all at once.
+FORGET_ADMINS = "DELETE FROM admin WHERE chat_id = :chat_id"
+ADD_ADMIN = "INSERT INTO admin (chat_id, person_id) VALUES (:chat_id, :person_id) ON CONFLICT DO NOTHING"
+REMOVE_ADMIN = "DELETE FROM admin WHERE chat_id = :chat_id AND person_id = :person_id"
+ADMINS_AT = "UPDATE chat_group SET admins_at = :now WHERE chat_id = :chat_id"
+
+APPOINT = """
+INSERT INTO coordinator (chat_id, person_id, granted_by, granted_at) VALUES (:chat_id, :person_id, :by, :now)
+ON CONFLICT DO NOTHING"""
+DISMISS = "DELETE FROM coordinator WHERE chat_id = :chat_id AND person_id = :person_id"
+
+# What somebody is in a group.
+ROLES = """
+SELECT
+  EXISTS (SELECT 1 FROM admin WHERE chat_id = :chat_id AND person_id = :person_id) AS admin,
+  EXISTS (SELECT 1 FROM coordinator WHERE chat_id = :chat_id AND person_id = :person_id) AS appointed,
+  (SELECT stage FROM membership WHERE chat_id = :chat_id AND person_id = :person_id) AS stage"""
+
+# Whoever is seen in a group is of the group; a row that says so already is left alone.
+SEE = """
+INSERT INTO membership (chat_id, person_id, stage, seen_at) VALUES (:chat_id, :person_id, :stage, :now)
+ON CONFLICT (chat_id, person_id) DO UPDATE SET stage = excluded.stage, seen_at = excluded.seen_at
+WHERE stage <> excluded.stage"""
+
+# The registered groups that somebody was seen in.
+OF_PERSON = """
+SELECT g.chat_id, g.title, g.language, g.registered_at, g.admins_at
+FROM membership AS m JOIN chat_group AS g ON g.chat_id = m.chat_id
+WHERE m.person_id = :person_id AND m.stage = 'member' AND g.registered_at IS NOT NULL ORDER BY g.title"""
+
+# Who runs a group's duty and can be written to in private, the appointed and the admins alike.
+REACHABLE_COORDINATORS = """
+SELECT p.id FROM person AS p
+WHERE p.reach = 'reached' AND p.id IN (
+  SELECT person_id FROM admin WHERE chat_id = :chat_id UNION
+  SELECT person_id FROM coordinator WHERE chat_id = :chat_id)"""
+
+# What is left of a group that came under its new id before its old one was known to be the same.
+REMOVE = "DELETE FROM chat_group WHERE chat_id = :chat_id AND registered_at IS NULL"
+MOVE = "UPDATE chat_group SET chat_id = :new, admins_at = NULL, left_at = NULL, muted_at = NULL WHERE chat_id = :old"
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """What somebody is in a group, by what is recorded."""
+
+    admin: bool
+    appointed: bool
+    stage: str | None  # 'member', 'guest', 'left'; None: never seen there
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A group, and how fresh the list of its admins is."""
+
+    group: Group
+    admins_at: datetime | None
+
+
+def _group(row: sqlite3.Row) -> Group:
+    return Group(
+        chat_id=row["chat_id"],
+        title=row["title"],
+        language=row["language"],
+        registered=row["registered_at"] is not None,
+    )
+
+
+def _known(row: sqlite3.Row) -> Known:
+    return Known(_group(row), from_text(row["admins_at"]) if row["admins_at"] else None)
+
+
+async def meet(tx: Transaction, chat_id: int, title: str) -> Known:
+    """Know a group from now on, or again."""
+    row = await tx.one(MEET, {"chat_id": chat_id, "title": title})
+    assert row is not None  # noqa: S101 - RETURNING of an upsert
+    return _known(row)
+
+
+async def find(tx: Transaction, chat_id: int) -> Known | None:
+    """Load a group."""
+    row = await tx.one(FIND, {"chat_id": chat_id})
+    return _known(row) if row else None
+
+
+async def register(tx: Transaction, chat_id: int, now: datetime) -> None:
+    """Register a group."""
+    await tx.execute(REGISTER, {"chat_id": chat_id, "now": to_text(now)})
+
+
+async def speak(tx: Transaction, chat_id: int, language: str) -> None:
+    """Record the language of a group."""
+    await tx.execute(SPEAK, {"chat_id": chat_id, "language": language})
+
+
+async def greet(tx: Transaction, chat_id: int, now: datetime) -> bool:
+    """Whether hello is still to be said; from now on it was."""
+    return await tx.one(GREET, {"chat_id": chat_id, "now": to_text(now)}) is not None
+
+
+async def leave(tx: Transaction, chat_id: int, now: datetime) -> None:
+    """Record that the bot was removed; what waits for the group waits on."""
+    await tx.execute(LEAVE, {"chat_id": chat_id, "now": to_text(now)})
+
+
+async def mute(tx: Transaction, chat_id: int, now: datetime) -> bool:
+    """Record that the bot may not write there; whether that is news."""
+    return await tx.one(MUTE, {"chat_id": chat_id, "now": to_text(now)}) is not None
+
+
+async def return_to(tx: Transaction, chat_id: int) -> bool:
+    """Record that the bot is there and may write; whether that is news."""
+    return await tx.one(RETURN, {"chat_id": chat_id}) is not None
+
+
+async def set_admins(tx: Transaction, chat_id: int, admins: Iterable[int], now: datetime) -> None:
+    """Record the admins of a group, all at once."""
+    await tx.execute(FORGET_ADMINS, {"chat_id": chat_id})
+    await tx.many(ADD_ADMIN, [{"chat_id": chat_id, "person_id": person_id} for person_id in admins])
+    await asked_admins(tx, chat_id, now)
+
+
+async def asked_admins(tx: Transaction, chat_id: int, now: datetime) -> None:
+    """Record that Telegram was asked for the admins, whatever it said."""
+    await tx.execute(ADMINS_AT, {"chat_id": chat_id, "now": to_text(now)})
+
+
+async def change_admin(tx: Transaction, chat_id: int, person_id: int, *, admin: bool) -> None:
+    """Follow one change of the admins."""
+    await tx.execute(ADD_ADMIN if admin else REMOVE_ADMIN, {"chat_id": chat_id, "person_id": person_id})
+
+
+async def appoint(tx: Transaction, chat_id: int, person_id: int, by: int | None, now: datetime) -> None:
+    """Make somebody coordinator; `by` None is an anonymous admin."""
+    await tx.execute(APPOINT, {"chat_id": chat_id, "person_id": person_id, "by": by, "now": to_text(now)})
+
+
+async def dismiss(tx: Transaction, chat_id: int, person_id: int) -> None:
+    """Take the role back."""
+    await tx.execute(DISMISS, {"chat_id": chat_id, "person_id": person_id})
+
+
+async def roles(tx: Transaction, chat_id: int, person_id: int) -> Roles:
+    """Tell what somebody is in a group."""
+    row = await tx.one(ROLES, {"chat_id": chat_id, "person_id": person_id})
+    assert row is not None  # noqa: S101 - a SELECT without FROM
+    return Roles(bool(row["admin"]), bool(row["appointed"]), row["stage"])
+
+
+async def see(tx: Transaction, chat_id: int, person_id: int, stage: str, now: datetime) -> None:
+    """Record that somebody is of a group (`member`), asks to help it (`guest`), or has `left`."""
+    await tx.execute(SEE, {"chat_id": chat_id, "person_id": person_id, "stage": stage, "now": to_text(now)})
+
+
+async def of_person(tx: Transaction, person_id: int) -> list[Group]:
+    """List the registered groups that somebody was seen in."""
+    return [_group(row) for row in await tx.all(OF_PERSON, {"person_id": person_id})]
+
+
+async def reachable_coordinators(tx: Transaction, chat_id: int) -> list[int]:
+    """List the coordinators of a group that can be written to in private."""
+    return [row["id"] for row in await tx.all(REACHABLE_COORDINATORS, {"chat_id": chat_id})]
+
+
+async def move(tx: Transaction, old: int, new: int) -> bool:
+    """Follow a group to its new id; whether it did. Its calls, roles and members come along.
+
+    A group that was set up anew under the new id stays as it is.
+    """
+    await tx.execute(REMOVE, {"chat_id": new})
+    if await find(tx, new):
+        return False
+    return await tx.execute(MOVE, {"old": old, "new": new}) > 0

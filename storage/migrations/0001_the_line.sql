@@ -1,0 +1,187 @@
+-- The line from a tap to a record to a message: what arrived, what is to leave, who is who, and the duty calls.
+-- Moments are UTC text of fixed width (storage/moments.py). Telegram's ids need 64 bits.
+
+CREATE TABLE desk (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  claim_digest TEXT,  -- of the one-time code that makes the first owner; NULL when there is nothing to claim
+  menu_digest TEXT    -- of the command menu that Telegram was last given
+) STRICT;
+INSERT INTO desk (id) VALUES (1);
+
+-- People and groups ------------------------------------------------------------------------------------------------
+
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,  -- Telegram's
+  name TEXT NOT NULL,
+  language TEXT CHECK (language IN ('zh', 'en', 'zh+en')),  -- NULL: never chose one
+  reach TEXT NOT NULL DEFAULT 'unknown' CHECK (reach IN ('unknown', 'never', 'reached', 'blocked', 'gone')),
+  seen_at TEXT NOT NULL,
+  taps INTEGER NOT NULL DEFAULT 0 CHECK (taps >= 0),  -- since taps_since
+  taps_since TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE owner (
+  person_id INTEGER PRIMARY KEY,
+  since TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE chat_group (
+  chat_id INTEGER PRIMARY KEY,  -- Telegram's; changes when the group becomes a supergroup
+  title TEXT NOT NULL,
+  language TEXT CHECK (language IN ('zh', 'en', 'zh+en')),  -- NULL: the desk's
+  greeted_at TEXT,
+  registered_at TEXT,
+  admins_at TEXT,  -- when Telegram was last asked who the admins are, or told a change
+  left_at TEXT,    -- the bot was removed
+  muted_at TEXT    -- the right to post was taken
+) STRICT;
+
+CREATE TABLE admin (
+  chat_id INTEGER NOT NULL REFERENCES chat_group (chat_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  person_id INTEGER NOT NULL,
+  PRIMARY KEY (chat_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE coordinator (
+  chat_id INTEGER NOT NULL REFERENCES chat_group (chat_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  person_id INTEGER NOT NULL,
+  granted_by INTEGER,  -- NULL: an anonymous admin of the group
+  granted_at TEXT NOT NULL,
+  PRIMARY KEY (chat_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE membership (
+  chat_id INTEGER NOT NULL REFERENCES chat_group (chat_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  person_id INTEGER NOT NULL,
+  stage TEXT NOT NULL CHECK (stage IN ('member', 'guest', 'left')),
+  seen_at TEXT NOT NULL,
+  PRIMARY KEY (chat_id, person_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX membership_of_person ON membership (person_id);
+
+-- What arrived -----------------------------------------------------------------------------------------------------
+
+CREATE TABLE inbox (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  update_id INTEGER UNIQUE,  -- NULL: an answer or a failure that the sender brought back
+  body TEXT NOT NULL,        -- JSON, as it came
+  received_at TEXT NOT NULL,
+  stage TEXT NOT NULL DEFAULT 'waiting' CHECK (stage IN ('waiting', 'postponed', 'settled', 'parked')),
+  settled_at TEXT,
+  errand_id INTEGER,         -- the question that it waits for
+  postponed INTEGER NOT NULL DEFAULT 0 CHECK (postponed >= 0),
+  reason TEXT,
+  CHECK ((stage = 'settled') = (settled_at IS NOT NULL)),
+  CHECK ((stage = 'postponed') = (errand_id IS NOT NULL)),
+  CHECK ((stage = 'parked') = (reason IS NOT NULL))
+) STRICT;
+CREATE INDEX inbox_waiting ON inbox (id) WHERE stage = 'waiting';
+CREATE INDEX inbox_postponed ON inbox (errand_id) WHERE stage = 'postponed';
+CREATE INDEX inbox_parked ON inbox (id) WHERE stage = 'parked';
+CREATE INDEX inbox_settled ON inbox (settled_at) WHERE stage = 'settled';
+
+-- What is to leave -------------------------------------------------------------------------------------------------
+
+CREATE TABLE outbox (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL CHECK (kind IN ('notice', 'react', 'delete', 'admins', 'member', 'menu')),
+  chat_id INTEGER NOT NULL,  -- 0: nobody's chat, as for the menu
+  urgency INTEGER NOT NULL CHECK (urgency BETWEEN 0 AND 3),
+  body TEXT NOT NULL,        -- JSON of what is said or asked
+  language TEXT NOT NULL,    -- of whoever reads it
+  due_at TEXT NOT NULL,      -- not before
+  created_at TEXT NOT NULL,
+  stage TEXT NOT NULL DEFAULT 'waiting' CHECK (stage IN ('waiting', 'sent', 'dropped')),
+  tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+  message_id INTEGER,
+  reason TEXT,
+  settled_at TEXT,
+  CHECK ((stage = 'waiting') = (settled_at IS NULL)),
+  CHECK ((stage = 'dropped') = (reason IS NOT NULL))
+) STRICT;
+CREATE INDEX outbox_waiting ON outbox (due_at) WHERE stage = 'waiting';
+CREATE INDEX outbox_waiting_in_chat ON outbox (chat_id) WHERE stage = 'waiting';
+CREATE INDEX outbox_settled ON outbox (settled_at) WHERE stage <> 'waiting';
+
+CREATE TABLE board (
+  kind TEXT NOT NULL,
+  thing_id INTEGER NOT NULL,
+  audience TEXT NOT NULL,  -- 'group', or the id of the person who has it in private
+  chat_id INTEGER NOT NULL,
+  thread_id INTEGER,
+  message_id INTEGER,      -- NULL: not posted yet, or lost
+  wanted INTEGER NOT NULL DEFAULT 1,
+  drawn INTEGER NOT NULL DEFAULT 0 CHECK (drawn <= wanted),
+  shown TEXT,              -- digest of what stands there: an edit that changes nothing is not sent
+  loud INTEGER NOT NULL CHECK (loud IN (0, 1)),
+  urgency INTEGER NOT NULL CHECK (urgency BETWEEN 0 AND 3),
+  due_at TEXT NOT NULL,    -- not before
+  tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+  PRIMARY KEY (kind, thing_id, audience)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX board_changed ON board (due_at) WHERE drawn < wanted;
+CREATE INDEX board_in_chat ON board (chat_id);
+
+-- How fast the desk may still speak in a chat (domain/pace.py).
+CREATE TABLE pace (
+  chat_id INTEGER PRIMARY KEY,
+  next_at TEXT NOT NULL,      -- no message before
+  full_at TEXT NOT NULL,      -- when the budget of the group is full again
+  paused_until TEXT NOT NULL  -- Telegram asked to wait
+) STRICT;
+
+-- What the desk keeps ----------------------------------------------------------------------------------------------
+
+CREATE TABLE number (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- one series a desk: #12 names one thing
+  kind TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE duty_call (
+  id INTEGER PRIMARY KEY REFERENCES number (id),
+  chat_id INTEGER NOT NULL REFERENCES chat_group (chat_id) ON UPDATE CASCADE,
+  thread_id INTEGER,
+  needed INTEGER NOT NULL CHECK (needed BETWEEN 1 AND 999),
+  starts_at TEXT NOT NULL,
+  ends_at TEXT NOT NULL,
+  place TEXT NOT NULL CHECK (place <> ''),
+  purpose TEXT NOT NULL,
+  posted_by INTEGER,  -- NULL: an anonymous admin of the group
+  posted_at TEXT NOT NULL,
+  closed_at TEXT,     -- NULL: open
+  closed_by INTEGER,  -- NULL: the clock, or an anonymous admin
+  CHECK (starts_at < ends_at),
+  CHECK (closed_by IS NULL OR closed_at IS NOT NULL)
+) STRICT;
+CREATE INDEX duty_call_open ON duty_call (ends_at) WHERE closed_at IS NULL;
+CREATE INDEX duty_call_open_in_group ON duty_call (chat_id, starts_at) WHERE closed_at IS NULL;
+
+-- Each thing that a volunteer said of a call; what is edited away stays, void.
+CREATE TABLE answer (
+  id INTEGER PRIMARY KEY,
+  call_id INTEGER NOT NULL REFERENCES duty_call (id),
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  meaning TEXT NOT NULL CHECK (meaning IN ('coming', 'cant', 'arrived', 'left')),
+  said_at TEXT NOT NULL,
+  expected_at TEXT,        -- when they said they would be there
+  running_late INTEGER NOT NULL DEFAULT 0 CHECK (running_late IN (0, 1)),
+  chat_id INTEGER,         -- the message that said it; NULL: a tap
+  message_id INTEGER,
+  void_at TEXT,            -- when an edit took it back
+  CHECK ((chat_id IS NULL) = (message_id IS NULL)),
+  CHECK (meaning = 'coming' OR (expected_at IS NULL AND running_late = 0)),
+  CHECK (message_id IS NOT NULL OR void_at IS NULL)
+) STRICT;
+CREATE INDEX answer_of_person ON answer (call_id, person_id) WHERE void_at IS NULL;
+CREATE INDEX answer_by_person ON answer (person_id, call_id) WHERE void_at IS NULL;
+CREATE UNIQUE INDEX answer_by_message ON answer (chat_id, message_id) WHERE message_id IS NOT NULL AND void_at IS NULL;
+
+-- A reply that looked like an answer and was not understood, until its buttons say what was meant.
+CREATE TABLE draft (
+  kind TEXT NOT NULL,
+  thing_id INTEGER NOT NULL,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  body TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  PRIMARY KEY (kind, thing_id, person_id)
+) STRICT, WITHOUT ROWID;

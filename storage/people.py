@@ -1,0 +1,83 @@
+"""People, and whether the desk can reach them."""
+
+from datetime import datetime, timedelta
+
+from domain.people import Person, Reach
+from storage.database import Transaction
+from storage.moments import to_text
+
+# Nobody registers: who does something is known from then on, by the name that they have now.
+MEET = """
+INSERT INTO person (id, name, seen_at, taps_since) VALUES (:id, :name, :now, :now)
+ON CONFLICT (id) DO UPDATE SET name = excluded.name, seen_at = excluded.seen_at
+RETURNING id, name, language, reach"""
+
+# One more tap of this minute, or the first of the next.
+TAP = """
+UPDATE person SET
+  taps = CASE WHEN taps_since <= :minute_ago THEN 1 ELSE taps + 1 END,
+  taps_since = CASE WHEN taps_since <= :minute_ago THEN :now ELSE taps_since END
+WHERE id = :id RETURNING taps"""
+
+FIND = "SELECT id, name, language, reach FROM person WHERE id = :id"
+
+# The language that a person chose.
+SPEAK = "UPDATE person SET language = :language WHERE id = :id"
+
+# What a chat reads: a person's own choice, else that of the group that it is about.
+LANGUAGE_OF = """
+SELECT coalesce(
+  (SELECT language FROM person WHERE id = :chat_id),
+  (SELECT language FROM chat_group WHERE chat_id = :group_id)) AS language"""
+
+# What is known of how they can be reached in private.
+REACH = "UPDATE person SET reach = :reach WHERE id = :id"
+
+# The owners of the desk, as claimed by link; those in the configuration are not rows.
+OWNERS = "SELECT person_id FROM owner"
+ADD_OWNER = "INSERT INTO owner (person_id, since) VALUES (:id, :now) ON CONFLICT DO NOTHING"
+
+
+async def meet(tx: Transaction, id_: int, name: str, now: datetime) -> Person:
+    """Know somebody from now on, or again."""
+    row = await tx.one(MEET, {"id": id_, "name": name, "now": to_text(now)})
+    assert row is not None  # noqa: S101 - RETURNING of an upsert
+    return Person(id=row["id"], name=row["name"], language=row["language"], reach=Reach(row["reach"]))
+
+
+async def find(tx: Transaction, id_: int) -> Person | None:
+    """Load a person."""
+    row = await tx.one(FIND, {"id": id_})
+    return Person(id=row["id"], name=row["name"], language=row["language"], reach=Reach(row["reach"])) if row else None
+
+
+async def tap(tx: Transaction, id_: int, now: datetime) -> int:
+    """Count a tap; returns how many this person made in this minute."""
+    row = await tx.one(TAP, {"id": id_, "now": to_text(now), "minute_ago": to_text(now - timedelta(minutes=1))})
+    return int(row["taps"]) if row else 0
+
+
+async def speak(tx: Transaction, id_: int, language: str) -> None:
+    """Record the language that a person chose."""
+    await tx.execute(SPEAK, {"id": id_, "language": language})
+
+
+async def language_of(tx: Transaction, chat_id: int, group_id: int | None) -> str | None:
+    """Tell which language a chat reads; None: nobody chose one."""
+    row = await tx.one(LANGUAGE_OF, {"chat_id": chat_id, "group_id": group_id})
+    return row["language"] if row else None
+
+
+async def reach(tx: Transaction, id_: int, how: Reach) -> None:
+    """Record whether a person can be written to."""
+    await tx.execute(REACH, {"id": id_, "reach": how})
+
+
+async def owners(tx: Transaction) -> frozenset[int]:
+    """List who owns the desk by claim."""
+    return frozenset(row["person_id"] for row in await tx.all(OWNERS))
+
+
+async def add_owner(tx: Transaction, id_: int, now: datetime) -> None:
+    """Make somebody an owner."""
+    await tx.execute(ADD_OWNER, {"id": id_, "now": to_text(now)})
