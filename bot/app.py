@@ -22,6 +22,7 @@ from bot.sender import Sender
 from bot.settings import Settings
 from bot.ticker import Due, Ticker
 from bot.toaster import Toaster
+from bot.webhook import HookedReceiver
 from bot.worker import Handler, Worker
 from domain.pace import Limits
 from handlers import groups as group_handlers
@@ -93,14 +94,27 @@ class Desk:
             left=sending.ring,
             passed=passed,
         )
-        self.receiver = Receiver(
-            url=self.bot.base_url,
-            request=self.bot.request,
-            database=database,
-            clock=clock,
-            bell=receiving,
-            arrived=working.ring,
-            passed=passed,
+        self.hooked = settings.telegram.mode == "webhook"
+        self.receiver = (
+            HookedReceiver(
+                hook=settings.webhook,
+                bot=self.bot,
+                database=database,
+                clock=clock,
+                bell=receiving,
+                arrived=working.ring,
+                passed=passed,
+            )
+            if self.hooked
+            else Receiver(
+                url=self.bot.base_url,
+                request=self.bot.request,
+                database=database,
+                clock=clock,
+                bell=receiving,
+                arrived=working.ring,
+                passed=passed,
+            )
         )
         self.ticker = Ticker(database=database, dues=DUES, left=sending.ring, passed=passed)
 
@@ -132,11 +146,12 @@ class Desk:
                 group.create_task(part.run())
 
     async def _reach_telegram(self) -> None:
-        """Wait until Telegram answers who this bot is, and see that it may be polled."""
+        """Wait until Telegram answers who this bot is, and see that it may be polled where it is to be."""
         while True:
             try:
                 await self.bot.get_me()
-                await self.bot.delete_webhook()
+                if not self.hooked:
+                    await self.bot.delete_webhook()
             except InvalidToken:
                 warn("telegram refuses the token")
             except TelegramError as error:

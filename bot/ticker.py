@@ -6,13 +6,16 @@ from datetime import datetime, timedelta
 
 from bot.logs import log
 from bot.milestones import Milestone, Passed
-from storage import inbox, outbox, paces
+from storage import inbox, outbox, paces, sounds
 from storage.database import Database, Transaction
 
 KEPT_ARRIVALS = timedelta(days=2)
 """How long what was handled is kept: longer than the 24 hours in which Telegram may deliver it again."""
 KEPT_MESSAGES = timedelta(days=7)
 """How long what was said is kept in the outbox."""
+
+KEPT_DAYS = timedelta(days=2)
+"""How long it is known how often a group's phones sounded on a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +68,5 @@ class Ticker:
             arrivals = await inbox.purge(tx, now - KEPT_ARRIVALS)
             messages = await outbox.purge(tx, now - KEPT_MESSAGES)
             await paces.forget(tx, now)
+            await sounds.forget(tx, now.date() - KEPT_DAYS)
         log("purged", arrivals=arrivals, messages=messages)

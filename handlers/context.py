@@ -20,12 +20,13 @@ from domain.messages import (
     Refused,
     Saying,
     Toast,
+    Urgency,
 )
 from domain.people import Group, Person, Reach
 from domain.policy import Policy
 from domain.reading.text import clean
 from domain.rights import Standing
-from storage import boards, groups, outbox, people
+from storage import boards, groups, outbox, people, sounds
 from storage.database import Transaction
 
 NAME = 32
@@ -35,6 +36,8 @@ TITLE = 48
 FRESH = timedelta(seconds=30)
 """How long an answer of Telegram's about the admins of a group is trusted: without being an admin itself, the bot is
 not told when they change."""
+SOUNDS_A_DAY = 6
+"""How often a day a group's phones sound at most, but for what is urgent."""
 GROUP_ANONYMOUS_BOT = 1087968824
 """Who Telegram names as the sender when an admin writes as the group."""
 BRIEFLY = timedelta(minutes=2)
@@ -140,7 +143,7 @@ class Context(CallbackContext[Any, Any, Any, Any]):
             board.audience,
             chat_id=board.chat_id,
             thread_id=board.thread_id,
-            loud=board.loud,
+            loud=board.loud and await self._may_sound(board.chat_id, board.urgency),
             urgency=board.urgency,
             now=self.now,
         )
@@ -148,7 +151,14 @@ class Context(CallbackContext[Any, Any, Any, Any]):
     async def _notice(self, notice: Notice) -> None:
         group_id = self.group.chat_id if self.group else notice.chat_id
         language = await people.language_of(self.tx, notice.chat_id, group_id) or self.policy.language
-        await outbox.put(self.tx, notice, language=language, now=self.now)
+        loud = notice.loud and await self._may_sound(notice.chat_id, notice.urgency)
+        await outbox.put(self.tx, replace(notice, loud=loud), language=language, now=self.now)
+
+    async def _may_sound(self, chat_id: int, urgency: Urgency) -> bool:
+        """Whether phones may sound for this: a group's only so often a day, but for what is urgent always."""
+        if urgency is Urgency.URGENT:
+            return True
+        return await sounds.take(self.tx, chat_id, self.now.astimezone(self.policy.zone).date(), SOUNDS_A_DAY)
 
     def here(self, key: str, **facts: Fact) -> Notice:
         """An answer in the chat in which somebody wrote, below what they wrote."""

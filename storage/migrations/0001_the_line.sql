@@ -130,6 +130,14 @@ CREATE TABLE pace (
   paused_until TEXT NOT NULL  -- Telegram asked to wait
 ) STRICT;
 
+-- How often a group's phones sounded, by the day of the desk's zone.
+CREATE TABLE sound (
+  chat_id INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  sounds INTEGER NOT NULL CHECK (sounds > 0),
+  PRIMARY KEY (chat_id, day)
+) STRICT, WITHOUT ROWID;
+
 -- What the desk keeps ----------------------------------------------------------------------------------------------
 
 CREATE TABLE number (
