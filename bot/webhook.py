@@ -15,14 +15,16 @@ from telegram.error import TelegramError
 from bot.clock import Bell, Clock
 from bot.logs import log, warn
 from bot.milestones import Milestone, Passed
-from bot.receiver import WANTED
 from bot.settings import Webhook
+from handlers.context import WANTED
 from storage import inbox
 from storage.database import Database, Unwritable
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of one
 LARGEST = 1024 * 1024
 """Bytes of one update at most; Telegram's are a few thousand."""
+LARGEST_ID = 2**63 - 1
+"""Of what fits in a column of SQLite's."""
 RETRY = timedelta(seconds=5)
 """Between tries to tell Telegram where to bring updates."""
 
@@ -78,14 +80,16 @@ class HookedReceiver:
                 return
 
     async def _take(self, request: web.Request) -> web.Response:
-        given = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), self._hook.secret.get_secret_value().encode()):
+        given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
+        if not hmac.compare_digest(given, self._hook.secret.get_secret_value().encode()):
             warn("webhook refused", reason="secret")
             return web.Response(status=401)
         try:
             update = json.loads(await request.read())
-            update_id = int(update["update_id"])
+            update_id = update["update_id"]
         except (ValueError, TypeError, KeyError):
+            update_id = None
+        if not isinstance(update_id, int) or not 0 <= update_id <= LARGEST_ID:
             warn("webhook refused", reason="not an update")
             return web.Response(status=400)
         self._passed(Milestone.FETCHED)

@@ -6,9 +6,10 @@ from collections.abc import AsyncIterator
 import aiohttp
 import pytest
 
+from bot.rehearsal import CONFIG
 from simulator.chats import Group
 from simulator.people import Person
-from tests.stories.conftest import CONFIG, Stage
+from tests.stories.conftest import Stage
 
 HOOKED = (
     CONFIG.replace('api_url = "{url}"', 'api_url = "{url}"\nmode = "webhook"')
@@ -47,7 +48,9 @@ async def test_a_call_is_answered_through_the_webhook(hooked: Stage, group: Grou
     assert "能来 1" in group.board()
 
 
-@pytest.mark.parametrize("headers", [{}, {"X-Telegram-Bot-Api-Secret-Token": "a guess"}])
+@pytest.mark.parametrize(
+    "headers", [{}, *({"X-Telegram-Bot-Api-Secret-Token": guess} for guess in ("a guess", "通行"))]
+)
 async def test_a_stranger_at_the_door_gets_401_and_does_nothing(
     hooked: Stage, port: int, group: Group, chen: Person, headers: dict[str, str]
 ) -> None:
@@ -62,7 +65,9 @@ async def test_a_stranger_at_the_door_gets_401_and_does_nothing(
         assert not await tx.all("SELECT * FROM inbox WHERE update_id = 7")
 
 
-@pytest.mark.parametrize("body", [b"", b"not json", b"[]", b"{}", b'{"update_id": "seven"}'])
+@pytest.mark.parametrize(
+    "body", [b"", b"not json", b"[]", b"{}", b'{"update_id": "seven"}', b'{"update_id": 99999999999999999999}']
+)
 async def test_what_is_no_update_is_refused(hooked: Stage, port: int, body: bytes) -> None:
     headers = {"X-Telegram-Bot-Api-Secret-Token": "only-we-know"}
     async with (
