@@ -6,6 +6,8 @@ import secrets
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
+from functools import partial
+from zoneinfo import ZoneInfo
 
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
@@ -27,7 +29,7 @@ from bot.worker import Handler, Worker
 from domain.pace import Limits
 from handlers import groups as group_handlers
 from handlers import me, parked, start
-from handlers.duty_calls import answers, board, commands, due
+from handlers.duty_calls import board, commands, due, replies, taps
 from storage import desk, inbox, people
 from storage.database import Database
 
@@ -45,13 +47,21 @@ def handlers() -> Sequence[Handler]:
         *commands.handlers(),
         *me.handlers(),
         *parked.handlers(),
-        *answers.handlers(),
+        *taps.handlers(),
+        *replies.handlers(),
         *start.fallbacks(),
     ]
 
 
 PAINTERS = {board.KIND: board.paint}
-DUES = (Due("calls_ended", due.tick, due.next_due),)
+
+
+def dues(zone: ZoneInfo) -> Sequence[Due]:
+    """List what falls due; a day begins at midnight in this zone."""
+    return [
+        Due("calls_ended", due.end, due.next_end),
+        Due("days_begun", partial(due.show_day, zone=zone), partial(due.next_day, zone=zone)),
+    ]
 
 
 class Desk:
@@ -116,17 +126,20 @@ class Desk:
                 passed=passed,
             )
         )
-        self.ticker = Ticker(database=database, dues=DUES, left=sending.ring, passed=passed)
+        self.ticker = Ticker(database=database, dues=dues(self.policy.zone), left=sending.ring, passed=passed)
 
     # Running --------------------------------------------------------------------------------------------------------
 
     @asynccontextmanager
-    async def running(self) -> AsyncIterator[None]:
-        """Run until the end of the body. What is on its way then is given a moment to arrive."""
+    async def running(self) -> AsyncIterator[asyncio.Task[None]]:
+        """Run until the end of the body. What is on its way then is given a moment to arrive.
+
+        Gives the task that runs: should it end before, a part has failed, and the end of the body raises why.
+        """
         await self.bot.request.initialize()
         running = asyncio.create_task(self._run())
         try:
-            yield
+            yield running
         finally:
             running.cancel()
             await asyncio.wait([running])
@@ -146,14 +159,17 @@ class Desk:
                 group.create_task(part.run())
 
     async def _reach_telegram(self) -> None:
-        """Wait until Telegram answers who this bot is, and see that it may be polled where it is to be."""
+        """Wait until Telegram answers who this bot is, and see that it may be polled where it is to be.
+
+        Raises InvalidToken: to ask again would not help.
+        """
         while True:
             try:
                 await self.bot.get_me()
                 if not self.hooked:
                     await self.bot.delete_webhook()
             except InvalidToken:
-                warn("telegram refuses the token")
+                raise
             except TelegramError as error:
                 warn("telegram out of reach", reason=type(error).__name__)
             else:

@@ -25,7 +25,7 @@ from domain.people import Reach
 from domain.policy import Policy
 from handlers.brought import Brought, Moved, Muted, Removed, Unreachable, wrap
 from handlers.drawing import Painter
-from storage import boards, inbox, outbox, paces, people
+from storage import boards, groups, inbox, outbox, paces, people
 from storage.boards import Placed
 from storage.database import Database, Transaction, Unwritable
 from storage.outbox import Parcel
@@ -38,10 +38,10 @@ IN_FLIGHT = 100
 """How many calls are on their way at once at most."""
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=1), timedelta(minutes=1)
 """Before another try, doubled each time."""
+MUTED = timedelta(seconds=30)
+"""Before another try in a group in which the bot may not write: nobody tells it when it may again."""
 LIFE = timedelta(days=1)
 """What could not be said for so long is not said any more; boards are always drawn."""
-REPOSTED = 2
-"""How often a board whose message is gone is posted anew, in a row."""
 
 Item: TypeAlias = Parcel | Placed
 REACHES = {Kind.NEVER: Reach.NEVER, Kind.BLOCKED: Reach.BLOCKED, Kind.GONE: Reach.GONE}
@@ -172,7 +172,9 @@ class Sender:
             if isinstance(result, Trouble):
                 return await self._settle_trouble(tx, parcel, result, now)
             await outbox.sent(tx, parcel.id, result.message_id, now)
-            await _let_fade(tx, parcel, result, now)
+            if result.message_id is not None:
+                await groups.spoke(tx, parcel.chat_id)
+                await _let_fade(tx, parcel, result, now)
             return result.brought
 
         await self._record(job, write)
@@ -185,20 +187,20 @@ class Sender:
             case Kind.WAIT:
                 self._pace = self._pace.paused(parcel.chat_id, now + what.wait)
             case Kind.UNCERTAIN if brief:
-                await outbox.drop(tx, parcel.id, what.words, now)
+                await _give_up(tx, parcel, what.words, now)
             case Kind.UNCERTAIN:
                 await outbox.later(tx, parcel.id, now + _pause(parcel.tries))
             case Kind.MOVED:
                 await outbox.later(tx, parcel.id, now + FIRST_PAUSE)
                 return Moved(old=parcel.chat_id, new=what.moved_to)
             case Kind.NEVER | Kind.BLOCKED | Kind.GONE | Kind.REMOVED if private:
-                await outbox.drop(tx, parcel.id, what.words, now)
+                await _give_up(tx, parcel, what.words, now)
                 return _unreachable(parcel.chat_id, what.kind)
             case Kind.REMOVED | Kind.MUTED if isinstance(parcel.saying, Notice):
                 await outbox.later(tx, parcel.id, now + FIRST_PAUSE)
-                return _shut_out(parcel.chat_id, what.kind)
+                return self._shut_out(parcel.chat_id, what.kind, now)
             case _:
-                await outbox.drop(tx, parcel.id, what.words, now)
+                await _give_up(tx, parcel, what.words, now)
         return None
 
     # Boards -------------------------------------------------------------------------------------------------------
@@ -216,7 +218,13 @@ class Sender:
             return
         self._passed(Milestone.SENT)
         next_at = self._clock.now() + BOARD_GAP
-        await self._record(job, lambda tx: boards.drawn(tx, board, message_id, picture.digest, next_at))
+
+        async def write(tx: Transaction) -> None:
+            await boards.drawn(tx, board, message_id, picture.digest, next_at)
+            if board.message_id is None:
+                await groups.spoke(tx, board.chat_id)
+
+        await self._record(job, write)
         self._passed(Milestone.MARKED)
         log("board", chat=board.chat_id, message=message_id, kind=board.kind, number=board.thing_id)
 
@@ -255,17 +263,23 @@ class Sender:
                 self._pace = self._pace.paused(board.chat_id, now + what.wait)
             case Kind.UNCERTAIN:
                 pass  # drawn again later: an edit twice is an edit
-            case Kind.NO_MESSAGE if board.tries < REPOSTED:
+            case Kind.NO_MESSAGE:
                 await boards.lost(tx, board)
             case Kind.MOVED:
                 return Moved(old=board.chat_id, new=what.moved_to)
             case Kind.NEVER | Kind.BLOCKED | Kind.GONE | Kind.REMOVED if board.chat_id > 0:
                 return _unreachable(board.chat_id, what.kind)
             case Kind.REMOVED | Kind.MUTED:
-                return _shut_out(board.chat_id, what.kind)
-            case _:  # it can't be shown, and drawing it once more would not help
-                await boards.remove(tx, board.kind, board.thing_id, board.audience)
+                return self._shut_out(board.chat_id, what.kind, now)
+            case _:  # as it is it can't be shown; what comes of the next change may
+                await boards.give_up(tx, board)
         return None
+
+    def _shut_out(self, chat_id: int, kind: Kind, now: datetime) -> Brought:
+        if kind is Kind.REMOVED:
+            return Removed(chat_id=chat_id)
+        self._pace = self._pace.paused(chat_id, now + MUTED)
+        return Muted(chat_id=chat_id)
 
     # What is written ----------------------------------------------------------------------------------------------
 
@@ -319,6 +333,12 @@ async def _let_fade(tx: Transaction, parcel: Parcel, delivered: Delivered, now: 
         await outbox.put(tx, delete, language=parcel.language, now=now, due_at=now + notice.lasts)
 
 
+async def _give_up(tx: Transaction, parcel: Parcel, reason: str, now: datetime) -> None:
+    """Never say it; what waits for the answer to such a question is put aside with the same reason."""
+    await outbox.drop(tx, parcel.id, reason, now)
+    await inbox.give_up(tx, parcel.id, reason)
+
+
 def _pause(tries: int) -> timedelta:
     pause: timedelta = FIRST_PAUSE * 2 ** min(tries, 10)
     return min(pause, LONGEST_PAUSE)
@@ -326,10 +346,6 @@ def _pause(tries: int) -> timedelta:
 
 def _unreachable(person_id: int, kind: Kind) -> Brought:
     return Unreachable(person_id=person_id, reach=REACHES.get(kind, Reach.NEVER))
-
-
-def _shut_out(chat_id: int, kind: Kind) -> Brought:
-    return Removed(chat_id=chat_id) if kind is Kind.REMOVED else Muted(chat_id=chat_id)
 
 
 def _log_result(chat_id: int, kind: str, result: Delivered | Trouble) -> None:

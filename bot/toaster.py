@@ -17,7 +17,7 @@ from domain.messages import Line
 LIFE = timedelta(seconds=15)
 """How long a phone shows that it waits; an answer after that is seen by nobody."""
 LONGEST = 200
-"""Characters of an answer at most (Bot API, answerCallbackQuery)."""
+"""UTF-16 units of an answer at most (Bot API, answerCallbackQuery); a longer one is refused whole."""
 PAUSE = timedelta(seconds=1)
 """Before another try when Telegram did not answer."""
 
@@ -63,7 +63,7 @@ class Toaster:
     async def _deliver(self, answer: Answer) -> None:
         now = self._clock.now()
         toast = answer.toast
-        text = self._words.short(Line(toast.key, toast.facts), answer.language, now)[:LONGEST] if toast else None
+        text = _cut(self._words.short(Line(toast.key, toast.facts), answer.language, now)) if toast else None
         worthless_at = now + LIFE
         while self._clock.now() < worthless_at:
             try:
@@ -78,6 +78,10 @@ class Toaster:
             else:
                 return
         log("toast dropped", reason="too late")
+
+
+def _cut(text: str) -> str:
+    return text.encode("utf-16-le")[: LONGEST * 2].decode("utf-16-le", "ignore")
 
 
 def _pause(error: TelegramError) -> timedelta:

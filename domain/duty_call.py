@@ -126,8 +126,12 @@ class DutyCall:
 
     @property
     def open(self) -> bool:
-        """Whether answers still count."""
+        """Whether nobody has closed it yet."""
         return self.closed_at is None
+
+    def takes(self, moment: datetime) -> bool:
+        """Whether what is said at this moment counts: from its end on it does not, however late it is closed."""
+        return self.open and moment < self.ends_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +167,7 @@ def say(call: DutyCall, before: Attendance, answer: Answer) -> tuple[Attendance,
     A second tap changes nothing, but it was said: it is kept too, since an edit may take the first answer back.
     Raises Refused when the call is over, or when they check out without being checked in.
     """
-    if not call.open:
+    if not call.takes(answer.said_at):
         raise Refused("call-over", number=call.id)
     if answer.meaning is Meaning.LEFT and not before.present:
         raise Refused("call-not-checked-in", number=call.id)
@@ -235,8 +239,8 @@ def expected_at(eta: Eta, call: DutyCall, now: datetime, zone: ZoneInfo) -> date
             return None
 
 
-def close(call: DutyCall, by: int | None, now: datetime) -> tuple[DutyCall, Said]:
+def close(call: DutyCall, by: int | None, now: datetime) -> DutyCall:
     """End a call, by a coordinator or by the clock (`by` None). Raises Refused when it is over already."""
     if not call.open:
         raise Refused("call-over", number=call.id)
-    return replace(call, closed_at=now, closed_by=by), (Board("duty_call", call.id),)
+    return replace(call, closed_at=now, closed_by=by)

@@ -11,7 +11,7 @@ from domain.messages import Notice
 from domain.people import Reach
 from handlers import groups as group_handlers
 from handlers.context import Context
-from storage import boards, groups, inbox, people
+from storage import groups, inbox, people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,18 +90,13 @@ async def handle(context: Context, brought: Brought) -> None:
     """Record what was brought back, and let go on what waited for it."""
     match brought:
         case Admins():
-            if brought.admins is None:
-                await groups.asked_admins(context.tx, brought.chat_id, context.now)
-            else:
-                await groups.set_admins(context.tx, brought.chat_id, brought.admins, context.now)
+            await _know_admins(context, brought)
             await inbox.resume(context.tx, brought.errand_id)
         case Member():
-            stage = "member" if brought.is_member else "guest"
-            await groups.see(context.tx, brought.chat_id, brought.person_id, stage, context.now)
+            await _know_member(context, brought)
             await inbox.resume(context.tx, brought.errand_id)
         case Unreachable():
-            await people.reach(context.tx, brought.person_id, Reach(brought.reach))
-            await boards.remove_all(context.tx, brought.person_id)
+            await context.lose(brought.person_id, Reach(brought.reach))
         case Removed():
             await groups.leave(context.tx, brought.chat_id, context.now)
         case Muted():
@@ -113,9 +108,29 @@ async def handle(context: Context, brought: Brought) -> None:
                 await context.say(Notice(chat_id=owner, key="rival"))
 
 
+# The group may have got a new id while Telegram was asked: it is found by its old one too.
+
+
+async def _know_admins(context: Context, brought: Admins) -> None:
+    known = await groups.find(context.tx, brought.chat_id)
+    if known is None:
+        return
+    if brought.admins is None:
+        await groups.asked_admins(context.tx, known.group.chat_id, context.now)
+    else:
+        await groups.set_admins(context.tx, known.group.chat_id, brought.admins, context.now)
+
+
+async def _know_member(context: Context, brought: Member) -> None:
+    known = await groups.find(context.tx, brought.chat_id)
+    if known is not None:
+        stage = "member" if brought.is_member else "guest"
+        await groups.see(context.tx, known.group.chat_id, brought.person_id, stage, context.now)
+
+
 async def _muted(context: Context, chat_id: int) -> None:
     known = await groups.find(context.tx, chat_id)
-    if known is None or not await groups.mute(context.tx, chat_id, context.now):
+    if known is None or not await groups.mute(context.tx, known.group.chat_id, context.now):
         return
-    for person_id in await groups.reachable_coordinators(context.tx, chat_id):
+    for person_id in await groups.reachable_coordinators(context.tx, known.group.chat_id):
         await context.say(Notice(chat_id=person_id, key="muted", facts={"group": known.group.title}))

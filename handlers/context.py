@@ -7,6 +7,7 @@ from typing import Any
 from telegram import Chat, Message, Update, User
 from telegram.constants import ChatType
 from telegram.ext import CallbackContext
+from telegram.ext.filters import StatusUpdate
 
 from domain.messages import (
     AskAdmins,
@@ -38,8 +39,6 @@ FRESH = timedelta(seconds=30)
 not told when they change."""
 SOUNDS_A_DAY = 6
 """How often a day a group's phones sound at most, but for what is urgent."""
-GROUP_ANONYMOUS_BOT = 1087968824
-"""Who Telegram names as the sender when an admin writes as the group."""
 BRIEFLY = timedelta(minutes=2)
 """How long a message stays in a group that is for one person, such as the answer to a mistake."""
 
@@ -61,7 +60,8 @@ class Context(CallbackContext[Any, Any, Any, Any]):
     group: Group | None = None  # None: in private
     admins_at: datetime | None = None  # how fresh the list of the group's admins is
     thread_id: int | None = None
-    message_id: int | None = None  # of the message that says it
+    message_id: int | None = None  # of the message that says it; None: there is none that the group can still see
+    spoken: str | None = None  # in private: what the groups of this person speak
     again: bool = False  # the question that it was postponed for is answered
     taps: int = 0  # how often this person tapped within a minute, this tap included
     toast: Toast | None = None  # what the tap is answered with
@@ -77,9 +77,9 @@ class Context(CallbackContext[Any, Any, Any, Any]):
 
     @property
     def language(self) -> str:
-        """What a toast speaks: the person's own language, else the group's."""
+        """What a toast speaks: the person's own language, else the group's; in private, that of a group of theirs."""
         own = self.who.language if self.who else None
-        return own or (self.group.language if self.group else None) or self.policy.language
+        return own or (self.group.language if self.group else self.spoken) or self.policy.language
 
     @property
     def room_language(self) -> str:
@@ -105,8 +105,8 @@ class Context(CallbackContext[Any, Any, Any, Any]):
             return Standing(admin=True, member=True, registered=self.group.registered)
         owner = await self.is_owner()
         roles = await groups.roles(self.tx, self.group.chat_id, self.person.id)
-        if not owner and not roles.appointed and not self._admins_are_fresh():
-            raise Postponed(AskAdmins(self.group.chat_id))
+        if not owner and not roles.appointed:
+            self.need_admins(self.group)
         return Standing(
             owner=owner,
             admin=roles.admin,
@@ -115,8 +115,17 @@ class Context(CallbackContext[Any, Any, Any, Any]):
             registered=self.group.registered,
         )
 
-    def _admins_are_fresh(self) -> bool:
-        return self.admins_at is not None and self.now - self.admins_at <= FRESH
+    def need_admins(self, group: Group) -> None:
+        """See that the admins of this group are known. Raises Postponed when Telegram must be asked first."""
+        fresh = self.again or (self.admins_at is not None and self.now - self.admins_at <= FRESH)
+        if not fresh:
+            raise Postponed(AskAdmins(group.chat_id))
+
+    async def lose(self, person_id: int, reach: Reach) -> None:
+        """Somebody can't be written to: from now on nobody tries in vain."""
+        await people.reach(self.tx, person_id, reach)
+        await boards.remove_all(self.tx, person_id)
+        await outbox.give_up(self.tx, person_id, reach, self.now)
 
     # What is said -------------------------------------------------------------------------------------------------
 
@@ -128,6 +137,8 @@ class Context(CallbackContext[Any, Any, Any, Any]):
                     self.toast = saying
                 case Board():
                     await boards.want(self.tx, saying.kind, saying.id, saying.audience)
+                case NewBoard() | Notice() if not await self._can_hear(saying.chat_id):
+                    pass
                 case NewBoard():
                     await self._post(saying)
                 case Notice():
@@ -147,6 +158,11 @@ class Context(CallbackContext[Any, Any, Any, Any]):
             urgency=board.urgency,
             now=self.now,
         )
+
+    async def _can_hear(self, chat_id: int) -> bool:
+        """Whether what is said there may arrive: it does not where a person never opened a chat, or blocked the bot."""
+        person = await people.find(self.tx, chat_id) if chat_id > 0 else None
+        return person is None or person.reach.worth_trying
 
     async def _notice(self, notice: Notice) -> None:
         group_id = self.group.chat_id if self.group else notice.chat_id
@@ -191,30 +207,45 @@ class Context(CallbackContext[Any, Any, Any, Any]):
         await self.say(Delete(self.chat_id, message_id))
 
 
+WANTED = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,
+    Update.CHAT_MEMBER,
+)
+"""The kinds of update that the desk handles; Telegram leaves out chat_member unless it is named."""
+
+
 async def meet(context: Context, update: Update) -> bool:
     """Find out who says it and where, and know them from now on. Whether it is somebody's at all.
 
-    Channels, other bots, and members who write as a channel of theirs are nobody.
+    Channels, other bots, and members who write as a channel of theirs are nobody. What Telegram itself tells of a
+    group counts whoever did it.
     """
     chat, user, message = update.effective_chat, update.effective_user, update.effective_message
-    if chat is None or chat.type == ChatType.CHANNEL:
+    if chat is None or chat.type == ChatType.CHANNEL or not any(getattr(update, kind) for kind in WANTED):
         return False
     if chat.type != ChatType.PRIVATE:
         known = await groups.meet(context.tx, chat.id, _title(chat))
         context.group, context.admins_at = known.group, known.admins_at
     if isinstance(message, Message):
         context.thread_id = message.message_thread_id if message.is_topic_message else None
-        context.message_id = message.message_id
+        context.message_id = message.message_id if not context.group or context.group.chat_id == chat.id else None
         if message.sender_chat is not None and update.callback_query is None:
             context.as_group = message.sender_chat.id == chat.id and chat.type != ChatType.PRIVATE
             return context.as_group
     if user is None or user.is_bot:
-        return False
+        return _is_told_by_telegram(update)
     context.who = await people.meet(context.tx, user.id, name_of(user), context.now)
     await _notice_presence(context, context.who, update)
     if update.callback_query is not None:
         context.taps = await people.tap(context.tx, user.id, context.now)
     return True
+
+
+def _is_told_by_telegram(update: Update) -> bool:
+    return bool(update.my_chat_member or update.chat_member) or StatusUpdate.ALL.check_update(update) is True
 
 
 async def _notice_presence(context: Context, who: Person, update: Update) -> None:
@@ -223,14 +254,17 @@ async def _notice_presence(context: Context, who: Person, update: Update) -> Non
         return
     if context.group is not None:
         await groups.see(context.tx, context.group.chat_id, who.id, "member", context.now)
-    elif who.reach is not Reach.REACHED:
+        return
+    if who.reach is not Reach.REACHED:
         await people.reach(context.tx, who.id, Reach.REACHED)
         context.who = replace(who, reach=Reach.REACHED)
+    context.spoken = await people.language_of(context.tx, who.id, None)
 
 
 def name_of(user: User) -> str:
     """What a person is called on a board: one clean line."""
-    return clean(user.full_name, NAME) or clean(user.username or "", NAME) or f"#{user.id % 10_000:04d}"
+    name = f"{user.first_name} {user.last_name or ''}"
+    return clean(name, NAME) or clean(user.username or "", NAME) or f"#{user.id % 10_000:04d}"
 
 
 def _title(chat: Chat) -> str:

@@ -1,26 +1,29 @@
 """Groups: hello, /setup, /coordinator, and following what happens to a group and to the bot in it."""
 
-from telegram import ChatMember, Message, Update
+from telegram import Message, Update, User
 from telegram.constants import ChatMemberStatus
 from telegram.constants import ChatType as ChatKind
 from telegram.ext import BaseHandler, ChatMemberHandler, CommandHandler, MessageHandler
 from telegram.ext.filters import StatusUpdate, UpdateType
 
 from domain import rights
-from domain.messages import Board, Link, Notice, Refused
+from domain.messages import Link, NewBoard, Notice, Refused
 from domain.people import Group, Reach
-from handlers.context import GROUP_ANONYMOUS_BOT, Context, name_of
+from domain.reading.text import fold
+from handlers.context import Context, name_of
 from handlers.duty_calls.board import KIND as DUTY_CALL
 from handlers.wording import rest_of
 from storage import boards, duty_calls, groups, outbox, people
 
 ABSENT = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 ADMINS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
+OFF = ("off", "取消", "收回")
+"""What takes the role back, in the words that people type."""
 
 
 async def set_up(_: Update, context: Context) -> None:
     """/setup: an admin of the group, or the desk's owner, registers the group."""
-    group = _group(context)
+    group = _group(context, "setup-in-group")
     rights.must_set_up(await context.standing())
     await groups.register(context.tx, group.chat_id, context.now)
     await context.say(context.here("setup-again" if group.registered else "setup-done", group=group.title))
@@ -28,27 +31,36 @@ async def set_up(_: Update, context: Context) -> None:
 
 async def appoint(update: Update, context: Context) -> None:
     """/coordinator and /coordinator off, as a reply to somebody: grant the role, or take it back."""
-    group = _group(context)
+    group = _group(context, "coordinator-reply")
     rights.must_coordinate(await context.standing())
+    user = _meant(update)
+    wish = fold(rest_of(update))
+    if user is None or wish not in ("", *OFF):
+        raise Refused("coordinator-reply")
+    context.need_admins(group)
+    name = name_of(user)
+    if (await groups.roles(context.tx, group.chat_id, user.id)).admin:
+        raise Refused("coordinator-admin", name=name)
+    if wish in OFF:
+        await groups.dismiss(context.tx, group.chat_id, user.id)
+        await context.say(context.here("coordinator-off", name=name))
+        return
+    await people.meet(context.tx, user.id, name, context.now)
+    by = context.who.id if context.who else None
+    await groups.appoint(context.tx, group.chat_id, user.id, by, context.now)
+    await context.say(context.here("coordinator-on", name=name))
+
+
+def _meant(update: Update) -> User | None:
+    """Find whose message is replied to; None for a bot's, an anonymous admin's, or a channel's.
+
+    In a topic, whatever replies to nothing comes as a reply to the message that began the topic.
+    """
     message = update.effective_message
     meant = message.reply_to_message if isinstance(message, Message) else None
-    user = meant.from_user if meant else None
-    if user is None or user.id == GROUP_ANONYMOUS_BOT or user.is_bot:
-        raise Refused("coordinator-reply")
-    name = name_of(user)
-    match rest_of(update).strip().lower():
-        case "":
-            await people.meet(context.tx, user.id, name, context.now)
-            by = context.who.id if context.who else None
-            await groups.appoint(context.tx, group.chat_id, user.id, by, context.now)
-            await context.say(context.here("coordinator-on", name=name))
-        case "off":
-            if (await groups.roles(context.tx, group.chat_id, user.id)).admin:
-                raise Refused("coordinator-admin", name=name)
-            await groups.dismiss(context.tx, group.chat_id, user.id)
-            await context.say(context.here("coordinator-off", name=name))
-        case _:
-            raise Refused("coordinator-reply")
+    if meant is None or meant.forum_topic_created or meant.sender_chat or meant.from_user is None:
+        return None
+    return None if meant.from_user.is_bot else meant.from_user
 
 
 # What happens to the bot --------------------------------------------------------------------------------------------
@@ -61,19 +73,14 @@ async def bot_moved(update: Update, context: Context) -> None:
         return
     now_is = changed.new_chat_member
     if changed.chat.type == ChatKind.PRIVATE:
-        there = now_is.status not in ABSENT
-        await people.reach(context.tx, context.person.id, Reach.REACHED if there else Reach.BLOCKED)
+        if now_is.status in ABSENT:
+            await context.lose(context.person.id, Reach.BLOCKED)
+        else:
+            await people.reach(context.tx, context.person.id, Reach.REACHED)
     elif now_is.status in ABSENT:
         await groups.leave(context.tx, changed.chat.id, context.now)
-    elif _may_write(now_is):
-        await come_back(context)
-        await _greet(context)
     else:
-        await groups.mute(context.tx, changed.chat.id, context.now)
-
-
-def _may_write(member: ChatMember) -> bool:
-    return bool(getattr(member, "can_send_messages", True))
+        await _greet(context)
 
 
 async def _greet(context: Context) -> None:
@@ -84,25 +91,12 @@ async def _greet(context: Context) -> None:
         await context.say(Notice(chat_id=group.chat_id, key=key, links=(link,)))
 
 
-async def come_back(context: Context) -> None:
-    """The bot is in the group and may write: what is open is shown as it is now."""
-    group = _group(context)
-    if await groups.return_to(context.tx, group.chat_id):
-        await _show_what_is_open(context, group.chat_id)
-
-
-async def _show_what_is_open(context: Context, chat_id: int) -> None:
-    for call in await duty_calls.open_in_group(context.tx, chat_id):
-        await context.say(Board(DUTY_CALL, call.id))
-
-
 async def joined(update: Update, context: Context) -> None:
     """People came into the group, perhaps the bot itself."""
     group = _group(context)
     message = update.message
     for user in message.new_chat_members if message else ():
         if user.id == context.bot_id:
-            await come_back(context)
             await _greet(context)
         elif not user.is_bot:
             await people.meet(context.tx, user.id, name_of(user), context.now)
@@ -112,13 +106,14 @@ async def joined(update: Update, context: Context) -> None:
 async def went(update: Update, context: Context) -> None:
     """Somebody left the group, perhaps the bot itself."""
     group = _group(context)
-    user = update.message.left_chat_member if update.message else None
-    if user is None:
+    message = update.message
+    user = message.left_chat_member if message else None
+    if message is None or user is None:
         return
     if user.id == context.bot_id:
-        await groups.leave(context.tx, group.chat_id, context.now)
+        await groups.leave(context.tx, message.chat.id, context.now)
     else:
-        await groups.see(context.tx, group.chat_id, user.id, "left", context.now)
+        await groups.part(context.tx, group.chat_id, user.id, context.now)
 
 
 async def member_changed(update: Update, context: Context) -> None:
@@ -127,9 +122,11 @@ async def member_changed(update: Update, context: Context) -> None:
     if changed is None:
         return
     group, member = _group(context), changed.new_chat_member
+    if member.status in ABSENT or not getattr(member, "is_member", True):
+        await groups.part(context.tx, group.chat_id, member.user.id, context.now)
+        return
+    await groups.see(context.tx, group.chat_id, member.user.id, "member", context.now)
     await groups.change_admin(context.tx, group.chat_id, member.user.id, admin=member.status in ADMINS)
-    if member.status in ABSENT:
-        await groups.see(context.tx, group.chat_id, member.user.id, "left", context.now)
 
 
 async def migrated(update: Update, context: Context) -> None:
@@ -145,16 +142,18 @@ async def migrated(update: Update, context: Context) -> None:
 
 async def follow(context: Context, old: int, new: int) -> None:
     """Go on in a group under its new id: the same roles, and what is open posted there once more."""
+    await outbox.move(context.tx, old, new, context.now)
+    await boards.remove_all(context.tx, old)
+    calls = await duty_calls.open_in_group(context.tx, old)
     if not await groups.move(context.tx, old, new):
         return
-    await outbox.move(context.tx, old, new)
-    await boards.move(context.tx, old, new)
-    await _show_what_is_open(context, new)
+    for call in calls:
+        await context.say(NewBoard(kind=DUTY_CALL, id=call.id, chat_id=new))
 
 
-def _group(context: Context) -> Group:
+def _group(context: Context, key: str = "only-in-group") -> Group:
     if context.group is None:
-        raise Refused("only-in-group")
+        raise Refused(key)
     return context.group
 
 

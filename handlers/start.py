@@ -2,19 +2,28 @@
 
 import hashlib
 import re
+from collections.abc import Sequence
 
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler, MessageHandler
-from telegram.ext.filters import COMMAND, TEXT, ChatType, UpdateType
+from telegram.ext.filters import ChatType, StatusUpdate, UpdateType
 
 from domain import rights
 from domain.messages import AskMember, Line, NewBoard, Postponed, Refused
+from domain.reading.text import fold
 from handlers.context import Context
 from handlers.duty_calls.board import KIND as DUTY_CALL
 from handlers.wording import rest_of
 from storage import desk, duty_calls, groups, people
 
-LANGUAGES = ("zh", "en", "zh+en")
+LANGUAGES = {
+    "zh": ("zh", "中文", "汉语", "chinese"),
+    "en": ("en", "英文", "英语", "english"),
+    "zh+en": ("zh+en", "en+zh", "双语", "中英", "both"),
+}
+"""What can be chosen, in the words that people type for it."""
+HELP_WORDS = ("帮助", "怎么用", "菜单", "help", "menu", "?")
+"""What people type in private in place of /help."""
 CLAIM = "claim-"
 _OPEN_CALL = re.compile(r"call-(\d{1,18})")
 
@@ -63,32 +72,45 @@ async def _open_call(context: Context, number: int) -> None:
 
 async def _introduce(context: Context) -> None:
     mine = await groups.of_person(context.tx, context.person.id)
-    titles = tuple(Line("name", {"name": group.title}) for group in mine)
-    if titles:
-        await context.say(context.here("start-volunteer", groups=titles))
-    else:
+    if not mine:
         key = "start-owner" if await context.is_owner() else "start-stranger"
         await context.say(context.here(key, username=context.bot_username))
+        return
+    runs_duty = await context.is_owner() or await groups.coordinates(context.tx, context.person.id)
+    titles = tuple(Line("name", {"name": group.title}) for group in mine)
+    await context.say(context.here("start-coordinator" if runs_duty else "start-volunteer", groups=titles))
 
 
 async def help_here(_: Update, context: Context) -> None:
-    """/help: what this person may do here."""
+    """/help: what this person may do here; in private, also what they may do in their groups."""
+    if context.group is None:
+        await _help_in_private(context)
+        return
     standing = await context.standing()
-    commands = [*FOR_ALL]
-    if context.group is not None and not standing.registered:
+    commands = [*FOR_COORDINATORS, *FOR_ALL] if standing.coordinator else [*FOR_ALL]
+    if not standing.registered:
         commands = ["setup", "help"]
-    elif standing.coordinator:
-        commands = [*FOR_COORDINATORS, *FOR_ALL]
-    elif context.group is None and standing.owner:
-        commands = [*FOR_ALL, *FOR_OWNERS]
-    rows = tuple(Line(f"help-{command}") for command in commands)
-    await context.say(context.briefly("commands-here", rows=rows))
+    await context.say(context.briefly("commands-here", rows=_help(commands)))
+
+
+async def _help_in_private(context: Context) -> None:
+    owner = await context.is_owner()
+    commands = [*FOR_ALL, *FOR_OWNERS] if owner else [*FOR_ALL]
+    if owner or await groups.coordinates(context.tx, context.person.id):
+        here, there = _help(commands), _help(["setup", *FOR_COORDINATORS])
+        await context.say(context.here("commands-here-and-there", rows=here, there=there))
+    else:
+        await context.say(context.here("commands-here", rows=_help(commands)))
+
+
+def _help(commands: Sequence[str]) -> tuple[Line, ...]:
+    return tuple(Line(f"help-{command}") for command in commands)
 
 
 async def language(update: Update, context: Context) -> None:
     """/language zh|en|zh+en: in private one's own, in a group the group's, by a coordinator."""
-    chosen = "".join(rest_of(update).lower().replace("＋", "+").split())
-    if chosen not in LANGUAGES:
+    chosen = _language_named(rest_of(update))
+    if chosen is None:
         raise Refused("language-unknown")
     if context.group is None:
         await people.speak(context.tx, context.person.id, chosen)
@@ -98,9 +120,21 @@ async def language(update: Update, context: Context) -> None:
     await context.say(context.here("language-set"))
 
 
-async def hint(_: Update, context: Context) -> None:
-    """Anything else that somebody writes in private is never met with silence."""
-    await context.say(context.here("private-hint"))
+def _language_named(typed: str) -> str | None:
+    word = fold(typed).replace(" ", "")
+    return next((chosen for chosen, words in LANGUAGES.items() if word in words), None)
+
+
+async def plain_words(update: Update, context: Context) -> None:
+    """Anything else that somebody writes in private is never met with silence; not everybody types a slash."""
+    typed = (update.message.text if update.message else None) or ""
+    if fold(typed) in HELP_WORDS:
+        await help_here(update, context)
+    elif chosen := _language_named(typed):
+        await people.speak(context.tx, context.person.id, chosen)
+        await context.say(context.here("language-set"))
+    else:
+        await context.say(context.here("private-hint"))
 
 
 def handlers() -> list[BaseHandler[Update, Context, None]]:
@@ -115,4 +149,4 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
 
 def fallbacks() -> list[BaseHandler[Update, Context, None]]:
     """List what is tried when nothing else fits."""
-    return [MessageHandler(UpdateType.MESSAGE & ChatType.PRIVATE & (TEXT | COMMAND), hint)]
+    return [MessageHandler(UpdateType.MESSAGE & ChatType.PRIVATE & ~StatusUpdate.ALL, plain_words)]

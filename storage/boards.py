@@ -19,11 +19,14 @@ ON CONFLICT (kind, thing_id, audience) DO UPDATE SET
 WANT = """
 UPDATE board SET wanted = wanted + 1 WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience"""
 
+# The truth has changed for all who see it.
+WANT_ALL = "UPDATE board SET wanted = wanted + 1 WHERE kind = :kind AND thing_id = :thing_id"
+
 # Boards that no longer show the truth and may be drawn now, the most urgent first.
 CHANGED = """
 SELECT * FROM board
 WHERE drawn < wanted AND due_at <= :now
-  AND chat_id NOT IN (SELECT chat_id FROM chat_group WHERE left_at IS NOT NULL OR muted_at IS NOT NULL)
+  AND chat_id NOT IN (SELECT chat_id FROM chat_group WHERE left_at IS NOT NULL)
 ORDER BY urgency, due_at LIMIT :most"""
 
 # When the next board may be drawn that may not be yet.
@@ -39,9 +42,14 @@ LATER = """
 UPDATE board SET due_at = :due_at, tries = tries + 1
 WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience"""
 
+# As it should look now it can't be shown; the next change is drawn again.
+GIVE_UP = """
+UPDATE board SET drawn = :revision
+WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience AND chat_id = :chat_id"""
+
 # Its message is gone; the next drawing posts it anew.
 LOST = """
-UPDATE board SET message_id = NULL, shown = NULL, tries = tries + 1
+UPDATE board SET message_id = NULL, shown = NULL
 WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience"""
 
 # It can't be shown to this audience.
@@ -50,11 +58,7 @@ REMOVE = "DELETE FROM board WHERE kind = :kind AND thing_id = :thing_id AND audi
 # Where a board stands.
 FIND = "SELECT * FROM board WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience"
 
-# A group has a new id: its messages stayed behind.
-MOVE = """
-UPDATE board SET chat_id = :new, thread_id = NULL, message_id = NULL, shown = NULL WHERE chat_id = :old"""
-
-# Somebody can not be written to: their private boards are given up.
+# Nothing can be shown in this chat any more, to a person or to a group that has a new id.
 REMOVE_ALL = "DELETE FROM board WHERE chat_id = :chat_id"
 
 
@@ -119,6 +123,11 @@ async def want(tx: Transaction, kind: str, thing_id: int, audience: str) -> None
     await tx.execute(WANT, {"kind": kind, "thing_id": thing_id, "audience": audience})
 
 
+async def want_all(tx: Transaction, kind: str, thing_id: int) -> None:
+    """Mark all boards of a thing as no longer true: that of the group, and those that people have in private."""
+    await tx.execute(WANT_ALL, {"kind": kind, "thing_id": thing_id})
+
+
 async def changed(tx: Transaction, now: datetime, most: int) -> list[Placed]:
     """List the boards that may be drawn now."""
     return [_placed(row) for row in await tx.all(CHANGED, {"now": to_text(now), "most": most})]
@@ -150,6 +159,11 @@ async def later(tx: Transaction, board: Placed, due_at: datetime) -> None:
     await tx.execute(LATER, {**board.key, "due_at": to_text(due_at)})
 
 
+async def give_up(tx: Transaction, board: Placed) -> None:
+    """Leave a board as it stands until it changes again."""
+    await tx.execute(GIVE_UP, {**board.key, "chat_id": board.chat_id, "revision": board.wanted})
+
+
 async def lost(tx: Transaction, board: Placed) -> None:
     """Record that its message is gone."""
     await tx.execute(LOST, board.key)
@@ -164,11 +178,6 @@ async def find(tx: Transaction, kind: str, thing_id: int, audience: str) -> Plac
     """Tell where a board stands."""
     row = await tx.one(FIND, {"kind": kind, "thing_id": thing_id, "audience": audience})
     return _placed(row) if row else None
-
-
-async def move(tx: Transaction, old: int, new: int) -> None:
-    """Follow a group that has a new id."""
-    await tx.execute(MOVE, {"old": old, "new": new})
 
 
 async def remove_all(tx: Transaction, chat_id: int) -> None:

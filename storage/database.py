@@ -38,7 +38,7 @@ PRAGMA temp_store = MEMORY;
 
 REASONS = {
     sqlite3.SQLITE_NOTADB: "is not a database: name another file in [storage] path.",
-    sqlite3.SQLITE_CORRUPT: "is damaged: bring back its newest copy with `python -m bot restore FILE`.",
+    sqlite3.SQLITE_CORRUPT: "is damaged: put its newest copy in its place (named like it, with .before- and a date).",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened: it must be a file that the desk's user may read and write.",
     sqlite3.SQLITE_READONLY: "cannot be written: give the desk's user the right to write it.",
     sqlite3.SQLITE_BUSY: "is locked by another program that looks into it: close that program.",

@@ -26,6 +26,18 @@ DUE = "SELECT * FROM duty_call WHERE closed_at IS NULL AND ends_at <= :now ORDER
 # When the next open call ends.
 NEXT_DUE = "SELECT min(ends_at) AS due_at FROM duty_call WHERE closed_at IS NULL"
 
+# Boards of open calls that were last drawn before this moment (a drawn board's due_at is a moment after its drawing).
+REDRAW = """
+UPDATE board SET wanted = wanted + 1
+WHERE kind = 'duty_call' AND drawn = wanted AND due_at < :before
+  AND thing_id IN (SELECT id FROM duty_call WHERE closed_at IS NULL)
+RETURNING thing_id"""
+
+# The oldest drawing among the boards of open calls.
+OLDEST_DRAWING = """
+SELECT min(due_at) AS due_at FROM board
+WHERE kind = 'duty_call' AND drawn = wanted AND thing_id IN (SELECT id FROM duty_call WHERE closed_at IS NULL)"""
+
 # What one person said to one call, oldest first.
 OF_PERSON = """
 SELECT person_id, meaning, said_at, expected_at, running_late FROM answer
@@ -145,6 +157,17 @@ async def due(tx: Transaction, now: datetime, most: int) -> list[DutyCall]:
 async def next_due(tx: Transaction) -> datetime | None:
     """When the next open call ends."""
     row = await tx.one(NEXT_DUE)
+    return from_text(row["due_at"]) if row and row["due_at"] else None
+
+
+async def redraw(tx: Transaction, before: datetime) -> int:
+    """Want the boards of open calls anew that were last drawn before this moment; returns how many."""
+    return len(await tx.all(REDRAW, {"before": to_text(before)}))
+
+
+async def oldest_drawing(tx: Transaction) -> datetime | None:
+    """When the oldest of the boards of open calls was drawn."""
+    row = await tx.one(OLDEST_DRAWING)
     return from_text(row["due_at"]) if row and row["due_at"] else None
 
 

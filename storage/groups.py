@@ -9,28 +9,37 @@ from domain.people import Group
 from storage.database import Transaction
 from storage.moments import from_text, to_text
 
-# A group is known from the first time that something comes from it, by the title that it has now.
+# A group is known from the first time that something comes from it, by the title that it has now. What comes from it
+# shows that the bot is in it. What was still said under the id that it had before comes from the same group.
 MEET = """
-INSERT INTO chat_group (chat_id, title) VALUES (:chat_id, :title)
-ON CONFLICT (chat_id) DO UPDATE SET title = excluded.title
+INSERT INTO chat_group (chat_id, title)
+VALUES (coalesce((SELECT chat_id FROM chat_group WHERE former_id = :chat_id), :chat_id), :title)
+ON CONFLICT (chat_id) DO UPDATE SET title = excluded.title, left_at = NULL
 RETURNING chat_id, title, language, registered_at, admins_at"""
 
-FIND = "SELECT chat_id, title, language, registered_at, admins_at FROM chat_group WHERE chat_id = :chat_id"
+# A group by the id that it has, or had before.
+FIND = """
+SELECT chat_id, title, language, registered_at, admins_at FROM chat_group
+WHERE chat_id = :chat_id OR former_id = :chat_id"""
 
-REGISTER = "UPDATE chat_group SET registered_at = coalesce(registered_at, :now) WHERE chat_id = :chat_id"
+# A group that is set up has met the bot: no hello is due any more.
+REGISTER = """
+UPDATE chat_group SET registered_at = coalesce(registered_at, :now), greeted_at = coalesce(greeted_at, :now)
+WHERE chat_id = :chat_id"""
 
 SPEAK = "UPDATE chat_group SET language = :language WHERE chat_id = :chat_id"
 
 # Hello is said once; no row comes back when it was said before.
 GREET = "UPDATE chat_group SET greeted_at = :now WHERE chat_id = :chat_id AND greeted_at IS NULL RETURNING chat_id"
 
-LEAVE = "UPDATE chat_group SET left_at = :now, admins_at = NULL WHERE chat_id = :chat_id"
+# The bot was removed: when it comes back, it says hello again.
+LEAVE = "UPDATE chat_group SET left_at = :now, greeted_at = NULL, admins_at = NULL WHERE chat_id = :chat_id"
+
+# The bot may not write; no row comes back when that is not news.
 MUTE = "UPDATE chat_group SET muted_at = :now WHERE chat_id = :chat_id AND muted_at IS NULL RETURNING chat_id"
 
-# The bot is in the group and may write.
-RETURN = """
-UPDATE chat_group SET left_at = NULL, muted_at = NULL
-WHERE chat_id = :chat_id AND (left_at IS NOT NULL OR muted_at IS NOT NULL) RETURNING chat_id"""
+# The bot wrote something new, so it may.
+SPOKE = "UPDATE chat_group SET muted_at = NULL WHERE chat_id = :chat_id AND muted_at IS NOT NULL"
 
 # The admins as Telegram names them, all at once.
 FORGET_ADMINS = "DELETE FROM admin WHERE chat_id = :chat_id"
@@ -56,11 +65,20 @@ INSERT INTO membership (chat_id, person_id, stage, seen_at) VALUES (:chat_id, :p
 ON CONFLICT (chat_id, person_id) DO UPDATE SET stage = excluded.stage, seen_at = excluded.seen_at
 WHERE stage <> excluded.stage"""
 
-# The registered groups that somebody was seen in.
+# The registered groups that somebody was seen in, where the bot still is.
 OF_PERSON = """
 SELECT g.chat_id, g.title, g.language, g.registered_at, g.admins_at
 FROM membership AS m JOIN chat_group AS g ON g.chat_id = m.chat_id
-WHERE m.person_id = :person_id AND m.stage = 'member' AND g.registered_at IS NOT NULL ORDER BY g.title"""
+WHERE m.person_id = :person_id AND m.stage = 'member' AND g.registered_at IS NOT NULL AND g.left_at IS NULL
+ORDER BY g.title"""
+
+# Whether somebody runs the duty of any registered group.
+COORDINATES = """
+SELECT 1 FROM chat_group AS g
+WHERE g.registered_at IS NOT NULL AND g.left_at IS NULL AND (
+  EXISTS (SELECT 1 FROM admin WHERE chat_id = g.chat_id AND person_id = :person_id) OR
+  EXISTS (SELECT 1 FROM coordinator WHERE chat_id = g.chat_id AND person_id = :person_id))
+LIMIT 1"""
 
 # Who runs a group's duty and can be written to in private, the appointed and the admins alike.
 REACHABLE_COORDINATORS = """
@@ -69,9 +87,22 @@ WHERE p.reach = 'reached' AND p.id IN (
   SELECT person_id FROM admin WHERE chat_id = :chat_id UNION
   SELECT person_id FROM coordinator WHERE chat_id = :chat_id)"""
 
-# What is left of a group that came under its new id before its old one was known to be the same.
-REMOVE = "DELETE FROM chat_group WHERE chat_id = :chat_id AND registered_at IS NULL"
-MOVE = "UPDATE chat_group SET chat_id = :new, admins_at = NULL, left_at = NULL, muted_at = NULL WHERE chat_id = :old"
+# What came under the new id of a group, before it was known to be the same, is given to the old one.
+MERGE = (
+    "UPDATE duty_call SET chat_id = :old WHERE chat_id = :new",
+    "UPDATE OR IGNORE coordinator SET chat_id = :old WHERE chat_id = :new",
+    "UPDATE OR REPLACE membership SET chat_id = :old WHERE chat_id = :new",
+    """
+UPDATE chat_group SET
+  language = coalesce((SELECT language FROM chat_group WHERE chat_id = :new), language),
+  registered_at = coalesce(registered_at, (SELECT registered_at FROM chat_group WHERE chat_id = :new))
+WHERE chat_id = :old""",
+    "DELETE FROM chat_group WHERE chat_id = :new",
+)
+# Its calls, roles and members come along by their foreign keys.
+MOVE = """
+UPDATE chat_group SET chat_id = :new, former_id = :old, admins_at = NULL, left_at = NULL, muted_at = NULL
+WHERE chat_id = :old"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +143,7 @@ async def meet(tx: Transaction, chat_id: int, title: str) -> Known:
 
 
 async def find(tx: Transaction, chat_id: int) -> Known | None:
-    """Load a group."""
+    """Load a group, by the id that it has or the one that it had before."""
     row = await tx.one(FIND, {"chat_id": chat_id})
     return _known(row) if row else None
 
@@ -142,9 +173,9 @@ async def mute(tx: Transaction, chat_id: int, now: datetime) -> bool:
     return await tx.one(MUTE, {"chat_id": chat_id, "now": to_text(now)}) is not None
 
 
-async def return_to(tx: Transaction, chat_id: int) -> bool:
-    """Record that the bot is there and may write; whether that is news."""
-    return await tx.one(RETURN, {"chat_id": chat_id}) is not None
+async def spoke(tx: Transaction, chat_id: int) -> None:
+    """Record that the bot wrote there, so it may."""
+    await tx.execute(SPOKE, {"chat_id": chat_id})
 
 
 async def set_admins(tx: Transaction, chat_id: int, admins: Iterable[int], now: datetime) -> None:
@@ -182,13 +213,25 @@ async def roles(tx: Transaction, chat_id: int, person_id: int) -> Roles:
 
 
 async def see(tx: Transaction, chat_id: int, person_id: int, stage: str, now: datetime) -> None:
-    """Record that somebody is of a group (`member`), asks to help it (`guest`), or has `left`."""
+    """Record that somebody is of a group (`member`), or asks to help it (`guest`)."""
     await tx.execute(SEE, {"chat_id": chat_id, "person_id": person_id, "stage": stage, "now": to_text(now)})
+
+
+async def part(tx: Transaction, chat_id: int, person_id: int, now: datetime) -> None:
+    """Record that somebody left a group; their roles there end with it."""
+    await see(tx, chat_id, person_id, "left", now)
+    await change_admin(tx, chat_id, person_id, admin=False)
+    await dismiss(tx, chat_id, person_id)
 
 
 async def of_person(tx: Transaction, person_id: int) -> list[Group]:
     """List the registered groups that somebody was seen in."""
     return [_group(row) for row in await tx.all(OF_PERSON, {"person_id": person_id})]
+
+
+async def coordinates(tx: Transaction, person_id: int) -> bool:
+    """Whether somebody is coordinator of any registered group."""
+    return await tx.one(COORDINATES, {"person_id": person_id}) is not None
 
 
 async def reachable_coordinators(tx: Transaction, chat_id: int) -> list[int]:
@@ -197,11 +240,10 @@ async def reachable_coordinators(tx: Transaction, chat_id: int) -> list[int]:
 
 
 async def move(tx: Transaction, old: int, new: int) -> bool:
-    """Follow a group to its new id; whether it did. Its calls, roles and members come along.
-
-    A group that was set up anew under the new id stays as it is.
-    """
-    await tx.execute(REMOVE, {"chat_id": new})
-    if await find(tx, new):
+    """Follow a group to its new id, with its calls, roles and members; whether that is news."""
+    known = await find(tx, old)
+    if known is None or known.group.chat_id == new:  # it moved before: Telegram says so in both chats
         return False
-    return await tx.execute(MOVE, {"old": old, "new": new}) > 0
+    for statement in (*MERGE, MOVE):
+        await tx.execute(statement, {"old": old, "new": new})
+    return True

@@ -17,8 +17,8 @@ BRING = "INSERT INTO inbox (body, received_at) VALUES (:body, :now)"
 # The next in line.
 WAITING = "SELECT id, update_id, body, postponed FROM inbox WHERE stage = 'waiting' ORDER BY id LIMIT :most"
 
-# Handled: it is never looked at again.
-SETTLE = "UPDATE inbox SET stage = 'settled', settled_at = :now WHERE id = :id"
+# Handled: its number is kept, so that it is not handled twice; what people wrote is not.
+SETTLE = "UPDATE inbox SET stage = 'settled', settled_at = :now, body = '' WHERE id = :id"
 
 # Put aside with its reason, so that the line goes on.
 PARK = "UPDATE inbox SET stage = 'parked', reason = :reason, errand_id = NULL WHERE id = :id"
@@ -31,6 +31,11 @@ RETURNING postponed"""
 # The question is answered: what waited for it is in line again.
 RESUME = "UPDATE inbox SET stage = 'waiting', errand_id = NULL WHERE stage = 'postponed' AND errand_id = :errand_id"
 
+# The question is given up: what waited for it is put aside.
+GIVE_UP = """
+UPDATE inbox SET stage = 'parked', reason = :reason, errand_id = NULL
+WHERE stage = 'postponed' AND errand_id = :errand_id"""
+
 # What is parked, oldest first.
 PARKED = "SELECT id, update_id, reason, received_at FROM inbox WHERE stage = 'parked' ORDER BY id LIMIT :most"
 
@@ -39,9 +44,6 @@ RETRY = "UPDATE inbox SET stage = 'waiting', reason = NULL, postponed = 0 WHERE 
 
 # Updates that are settled are kept for as long as Telegram may deliver them again, and no longer.
 PURGE = "DELETE FROM inbox WHERE stage = 'settled' AND settled_at < :before"
-
-# Whether anything is still to be handled.
-DEPTH = "SELECT count(*) AS depth FROM inbox WHERE stage IN ('waiting', 'postponed')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,11 @@ async def resume(tx: Transaction, errand_id: int) -> None:
     await tx.execute(RESUME, {"errand_id": errand_id})
 
 
+async def give_up(tx: Transaction, errand_id: int, reason: str) -> None:
+    """Put aside what waited for an errand that nobody will answer."""
+    await tx.execute(GIVE_UP, {"errand_id": errand_id, "reason": reason})
+
+
 async def parked(tx: Transaction, most: int) -> list[Parked]:
     """List what was put aside."""
     rows = await tx.all(PARKED, {"most": most})
@@ -116,9 +123,3 @@ async def retry(tx: Transaction) -> int:
 async def purge(tx: Transaction, before: datetime) -> int:
     """Remove what was settled before this moment; returns how many."""
     return await tx.execute(PURGE, {"before": to_text(before)})
-
-
-async def depth(tx: Transaction) -> int:
-    """Count what is still to be handled."""
-    row = await tx.one(DEPTH)
-    return int(row["depth"]) if row else 0

@@ -24,13 +24,13 @@ VALUES (:kind, :chat_id, :urgency, :body, :language, :due_at, :now) RETURNING id
 # The same question is asked once at a time.
 ASKED = "SELECT id FROM outbox WHERE stage = 'waiting' AND kind = :kind AND chat_id = :chat_id AND body = :body LIMIT 1"
 
-# The first of each chat that may go now; a group that the bot was removed from, or may not write in, waits.
+# The first of each chat that may go now; a group that the bot was removed from waits.
 HEADS = """
 SELECT id, kind, chat_id, urgency, body, language, due_at, created_at, tries FROM (
   SELECT *, row_number() OVER (PARTITION BY chat_id ORDER BY urgency, id) AS place
   FROM outbox
   WHERE stage = 'waiting' AND due_at <= :now
-    AND chat_id NOT IN (SELECT chat_id FROM chat_group WHERE left_at IS NOT NULL OR muted_at IS NOT NULL))
+    AND chat_id NOT IN (SELECT chat_id FROM chat_group WHERE left_at IS NOT NULL))
 WHERE place = 1 ORDER BY urgency, id LIMIT :most"""
 
 # When the next thing is due that is not due yet.
@@ -46,8 +46,20 @@ DROP = "UPDATE outbox SET stage = 'dropped', reason = :reason, settled_at = :now
 # It failed for now.
 LATER = "UPDATE outbox SET due_at = :due_at, tries = tries + 1 WHERE id = :id AND stage = 'waiting'"
 
-# A group has a new id.
-MOVE = "UPDATE outbox SET chat_id = :new WHERE chat_id = :old AND stage = 'waiting'"
+# A group has a new id: what waits is said there, below nothing, since the messages stayed behind.
+MOVE = """
+UPDATE outbox SET chat_id = :new, body = json_remove(json_set(body, '$.chat_id', :new), '$.reply_to')
+WHERE chat_id = :old AND stage = 'waiting'"""
+
+# What was to be done to a message that stayed behind would be done to another that has its number.
+LEAVE_BEHIND = """
+UPDATE outbox SET stage = 'dropped', reason = 'the group has a new id', settled_at = :now
+WHERE chat_id = :old AND stage = 'waiting' AND kind IN ('react', 'delete')"""
+
+# Somebody can not be written to: what waits for them is not tried in vain.
+GIVE_UP = """
+UPDATE outbox SET stage = 'dropped', reason = :reason, settled_at = :now
+WHERE chat_id = :chat_id AND stage = 'waiting'"""
 
 # What left or was dropped is kept for a while, to answer questions.
 PURGE = "DELETE FROM outbox WHERE stage <> 'waiting' AND settled_at < :before"
@@ -123,9 +135,15 @@ async def later(tx: Transaction, id_: int, due_at: datetime) -> None:
     await tx.execute(LATER, {"id": id_, "due_at": to_text(due_at)})
 
 
-async def move(tx: Transaction, old: int, new: int) -> None:
+async def move(tx: Transaction, old: int, new: int, now: datetime) -> None:
     """Follow a group that has a new id."""
+    await tx.execute(LEAVE_BEHIND, {"old": old, "now": to_text(now)})
     await tx.execute(MOVE, {"old": old, "new": new})
+
+
+async def give_up(tx: Transaction, chat_id: int, reason: str, now: datetime) -> None:
+    """Mark all that waits for a chat as something that will never leave."""
+    await tx.execute(GIVE_UP, {"chat_id": chat_id, "reason": reason, "now": to_text(now)})
 
 
 async def purge(tx: Transaction, before: datetime) -> int:

@@ -24,11 +24,15 @@ FIND = "SELECT id, name, language, reach FROM person WHERE id = :id"
 # The language that a person chose.
 SPEAK = "UPDATE person SET language = :language WHERE id = :id"
 
-# What a chat reads: a person's own choice, else that of the group that it is about.
+# What a chat reads: a person's own choice, else that of the group that it is about, else that of the group in which
+# the person was seen last.
 LANGUAGE_OF = """
 SELECT coalesce(
   (SELECT language FROM person WHERE id = :chat_id),
-  (SELECT language FROM chat_group WHERE chat_id = :group_id)) AS language"""
+  (SELECT language FROM chat_group WHERE chat_id = :group_id),
+  (SELECT g.language FROM membership AS m JOIN chat_group AS g ON g.chat_id = m.chat_id
+   WHERE m.person_id = :chat_id AND m.stage = 'member' AND g.registered_at IS NOT NULL
+   ORDER BY m.seen_at DESC LIMIT 1)) AS language"""
 
 # What is known of how they can be reached in private.
 REACH = "UPDATE person SET reach = :reach WHERE id = :id"

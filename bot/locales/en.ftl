@@ -105,8 +105,8 @@ button-check-out = Check out
 
 call-title-mine =
     { $open ->
-        [0] 📢 Volunteers needed #{ $number }: over
-       *[other] 📢 Volunteers needed #{ $number }
+        [0] 📢 Volunteers needed #{ $number } ({ $group }): over
+       *[other] 📢 Volunteers needed #{ $number } ({ $group })
     }
 call-mine-silent = You have not answered yet
 call-mine-coming = You: coming 🚶
@@ -114,7 +114,7 @@ call-mine-cant = You: can't come
 call-mine-arrived = You: checked in { CLOCK($arrived) } ✅
 call-mine-left = You: checked in { CLOCK($arrived) }, out { CLOCK($left) } ✅
 # Asked once, in private, when a reply was not understood
-call-unclear = #{ $number } { $place }: your reply “{ $text }” was not understood and not counted. One tap will do:
+call-unclear = Your reply “{ $text }” was not understood and not counted. One tap will do:
 
 ## The answer to a tap
 
@@ -134,6 +134,7 @@ call-left =
 call-left-soon = Checked out { CLOCK($at) }. A slip? Tap “Check in” to undo it
 call-left-undone = Undone: checked in since { CLOCK($at) }
 call-overlap = Noted: #{ $number } { $place }. You also said yes to #{ $other } { $elsewhere } at the same time: tap “Can't” where you can't be
+call-overlap-mine = { $group }: { call-overlap }
 call-over = #{ $number } is over and no longer changes
 call-not-checked-in = #{ $number }: you are not checked in, so there is nothing to check out
 button-gone = this button no longer works
@@ -171,17 +172,19 @@ call-count-missing = How many people is missing. For example: /call 6 18:00-20:0
 call-count-bad = “{ $given }” is not a number of people from 1 to 999. For example: /call 6 18:00-20:00 "East gate" temperature checks
 call-place-missing = Where is missing. For example: /call 6 18:00-20:00 "East gate" temperature checks
 call-text-too-long = That is too long, at most { $limit } characters. For example: /call 6 18:00-20:00 "East gate" temperature checks
-window-missing = From when to when is missing. For example: /call 6 18:00-20:00 "East gate" temperature checks, or tomorrow 8:00-12:00
+window-missing = From when to when is missing, right after the number of people. For example: /call 6 18:00-20:00 "East gate" temperature checks, or tomorrow 8:00-12:00
 window-unreadable = “{ $given }” can't be read as a time. For example: /call 6 18:00-20:00 "East gate" temperature checks, or tomorrow 8:00-12:00
 window-empty = It starts and ends at the same time. For example: /call 6 18:00-20:00 "East gate" temperature checks
 window-past = “{ $given }” is over. For example: /call 6 tomorrow 18:00-20:00 "East gate" temperature checks
 window-too-long = That is too long, at most { $hours } hours. For example: /call 6 now+2h "East gate" temperature checks
+setup-in-group = That is done in the group: add me to it first, then an admin of the group sends /setup there
+close-in-group = To end a call, send this in its group: /close 12
 only-in-group = This command belongs in the group. For example, there: /call 6 18:00-20:00 "East gate" temperature checks
 group-not-set-up = This group is not registered yet. An admin of the group sends: /setup
 not-coordinator = Only coordinators can do that. Admins of the group are; or a coordinator replies to you with /coordinator
 not-anonymously = Anonymously I can't tell who you are, so nothing was noted. Send it as yourself, or tap a button
 owners-only = Only the owners of this desk can do that, in private with me: /parked
-language-unknown = The languages are zh, en and zh+en. For example: /language en
+language-unknown = Which language? English: /language en, Chinese: /language zh, both: /language zh+en
 
 ## Groups
 
@@ -208,11 +211,15 @@ muted = “{ $group }”: I may not write there, so the boards stand still. Let 
 start-stranger =
     Zhishou asks groups for volunteers and keeps track of who is there.
     For your group: add @{ $username } to it, and an admin sends /setup.
-    In a group already? Tap a button of a board there once, and I know you. /help shows what you can do.
+    In a group already? Tap a button of a board there once, and I know you. /help shows what you can do. 中文：/language zh
 start-volunteer =
     Zhishou asks these groups for volunteers: { $groups }.
     Tap “Coming”, “Check in” when you are there, “Check out” when you go; or reply: coming / here / can't.
     /calls shows who needs people, /me your own duties.
+start-coordinator =
+    You are a coordinator of these groups: { $groups }.
+    Ask for volunteers there: /call 6 18:00-20:00 "East gate" temperature checks; end a call early: /close 12
+    /calls shows who is still needed, /me your own duties, /help every command.
 start-owner =
     You own this desk.
     Next: add @{ $username } to your volunteers' group and send /setup there.
@@ -223,7 +230,7 @@ claim-done =
     Next: add me to your volunteers' group and send /setup there.
 claim-void = This link is used up, or wrong. For a new one, while there is no owner: start the desk again and take the link that it prints
 guest-waits = #{ $number } belongs to a group that you are not in. Join it first, and tap a button of the board there once
-private-hint = I did not understand that, and noted nothing. /calls shows who needs people, /me your duties, /help what you can do
+private-hint = I did not understand that, and noted nothing. To answer a call, tap a button below it, or reply to it. /calls shows who needs people, /me your duties, /help what you can do
 language-set = All right, English here from now on
 
 ## /help and the command menu
@@ -231,6 +238,12 @@ language-set = All right, English here from now on
 commands-here =
     What you can do here:
     { ROWS($rows) }
+commands-here-and-there =
+    What you can do here:
+    { ROWS($rows) }
+
+    And in your groups:
+    { ROWS($there) }
 help-call = /call 6 18:00-20:00 "East gate" temperature checks: ask for volunteers (how many, when, where, what for; when can also be tomorrow 8:00-12:00, or now+2h)
 help-close = /close 12: end a call early
 help-coordinator = /coordinator: reply to somebody to make them a coordinator; /coordinator off takes it back

@@ -87,8 +87,8 @@ button-check-out = 签退
 
 call-title-mine =
     { $open ->
-        [0] 📢 值班召集 #{ $number }｜已结束
-       *[other] 📢 值班召集 #{ $number }
+        [0] 📢 值班召集 #{ $number }｜{ $group }｜已结束
+       *[other] 📢 值班召集 #{ $number }｜{ $group }
     }
 call-mine-silent = 你还没有回复
 call-mine-coming = 你：能来 🚶
@@ -96,7 +96,7 @@ call-mine-cant = 你：来不了
 call-mine-arrived = 你：{ CLOCK($arrived) } 已签到 ✅
 call-mine-left = 你：{ CLOCK($arrived) } 签到，{ CLOCK($left) } 签退 ✅
 # 回复没看懂时，私下问一次
-call-unclear = 值班召集 #{ $number } { $place }：你回复的“{ $text }”没看懂，没有记。点一下就好：
+call-unclear = 你回复的“{ $text }”没看懂，没有记。点一下就好：
 
 ## 点按钮之后的提示
 
@@ -112,6 +112,7 @@ call-left = 签退成功 { CLOCK($at) }，这次服务 { HOURS($minutes) } 小�
 call-left-soon = 已签退 { CLOCK($at) }。点错了？再点“签到”就恢复
 call-left-undone = 已恢复：{ CLOCK($at) } 的签到
 call-overlap = 已记下：#{ $number } { $place }。注意：同一时间你还答应了 #{ $other } { $elsewhere }，去不了的请点“来不了”
+call-overlap-mine = { $group }：{ call-overlap }
 call-over = 值班召集 #{ $number } 已结束，不再改动
 call-not-checked-in = #{ $number } 你现在没有签到，不用签退
 button-gone = 这个按钮已失效
@@ -149,17 +150,19 @@ call-count-missing = 没写要几个人。例如：/call 6 18:00-20:00 东区门
 call-count-bad = 人数“{ $given }”不对，要 1 到 999。例如：/call 6 18:00-20:00 东区门岗 测温登记
 call-place-missing = 没写在哪里。例如：/call 6 18:00-20:00 东区门岗 测温登记
 call-text-too-long = 太长了，最多 { $limit } 个字。例如：/call 6 18:00-20:00 东区门岗 测温登记
-window-missing = 没写几点到几点。例如：/call 6 18:00-20:00 东区门岗 测温登记，或 明天 8:00-12:00
+window-missing = 人数后面没写几点到几点。例如：/call 6 18:00-20:00 东区门岗 测温登记，或 明天 8:00-12:00
 window-unreadable = 时间“{ $given }”看不懂。例如：/call 6 18:00-20:00 东区门岗 测温登记，或 明天 8:00-12:00
 window-empty = 开始和结束是同一时刻。例如：/call 6 18:00-20:00 东区门岗 测温登记
 window-past = “{ $given }”已经过去了。例如：/call 6 明天 18:00-20:00 东区门岗 测温登记
 window-too-long = 时间太长，一次最多 { $hours } 小时。例如：/call 6 now+2h 东区门岗 测温登记
+setup-in-group = 登记要在群里做：先把我加进群，再由群管理员在群里发 /setup
+close-in-group = 结束召集要在群里发：/close 12
 only-in-group = 这个命令要在群里发。例如在群里：/call 6 18:00-20:00 东区门岗 测温登记
 group-not-set-up = 这个群还没登记。请群管理员先发：/setup
 not-coordinator = 只有协调员能这样做。群管理员就是协调员；也可以由协调员回复你的消息发 /coordinator
 not-anonymously = 匿名时不知道你是谁，没有记。请关闭匿名再发，或点按钮
 owners-only = 只有值守的所有者能这样做，在和我的私聊里：/parked
-language-unknown = 语言写 zh、en 或 zh+en。例如：/language zh
+language-unknown = 要哪种语言？中文：/language zh　英文：/language en　两种都要：/language zh+en
 
 ## 群
 
@@ -186,11 +189,15 @@ muted = “{ $group }”：我没有在群里发言的权限，看板停了。�
 start-stranger =
     值守在群聊里召集值班、记签到。
     你的群要用：把 @{ $username } 加进群，群管理员发 /setup。
-    已在群里：在群里点一次看板上的按钮，就认识你了。/help 看能做什么。
+    已在群里：在群里点一次看板上的按钮，我就认识你了。/help 看能做什么。English: /language en
 start-volunteer =
     值守帮这些群召集值班：{ $groups }。
     有召集时，点“我来”，到了点“签到”，走时点“签退”；打字回复也行：到／我来／来不了。
     /calls 看谁在找人，/me 看自己的值班。
+start-coordinator =
+    你是这些群的协调员：{ $groups }。
+    在群里召集志愿者：/call 6 18:00-20:00 东区门岗 测温登记；提前结束：/close 12
+    /calls 看各群还缺几人，/me 看自己的值班，/help 看全部命令。
 start-owner =
     你是这个值守的所有者。
     下一步：把 @{ $username } 加进志愿者群，在群里发 /setup。
@@ -201,7 +208,7 @@ claim-done =
     下一步：把我加进志愿者群，在群里发 /setup。
 claim-void = 这个链接已用过或不对。要新的：没有所有者时重启值守，看它启动时打印的链接
 guest-waits = 召集 #{ $number } 是别的群的，你不在那个群里，看不到。请先进群，在群里点一次看板上的按钮
-private-hint = 这句我没看懂，没有记。/calls 看谁在找人，/me 看自己的值班，/help 看能做什么
+private-hint = 这句我没看懂，没有记。报名、签到：点召集下面的按钮，或回复那条召集。/calls 看谁在找人，/me 看自己的值班，/help 看能做什么
 language-set = 好的，以后在这里说中文
 
 ## /help 和命令菜单
@@ -209,6 +216,12 @@ language-set = 好的，以后在这里说中文
 commands-here =
     你在这里能做：
     { ROWS($rows) }
+commands-here-and-there =
+    你在这里能做：
+    { ROWS($rows) }
+
+    在群里还能做：
+    { ROWS($there) }
 help-call = /call 6 18:00-20:00 东区门岗 测温登记：召集志愿者（人数 时间 地点 做什么；时间也可写 明天 8:00-12:00、now+2h）
 help-close = /close 12：提前结束召集
 help-coordinator = /coordinator：回复某人的消息，让他当协调员；/coordinator off 收回

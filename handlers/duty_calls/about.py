@@ -4,16 +4,25 @@ import re
 
 from telegram import Message
 
-_NUMBER = re.compile(r"#(\d{1,18})")
+_NUMBER = re.compile(r"“[^”]*”|#(?P<number>[0-9]{1,18})")  # what stands in quotes is somebody else's word
 
 
 def number_named(message: Message | None, bot_id: int) -> int | None:
-    """Find the number that a message of the bot names first; None when it is not the bot's, or names none.
+    """Find the number of what a message of the bot is about; None when it is not the bot's, or about no one thing.
+
+    The first line names it before anything else; a list is about what it lists when that is one thing.
 
     The message itself says it, so a reply counts even to a copy that the desk does not know: one whose sending was
     never answered, or one from before the group got a new id.
     """
     if message is None or message.from_user is None or message.from_user.id != bot_id:
         return None
-    found = _NUMBER.search(message.text or message.caption or "")
-    return int(found.group(1)) if found else None
+    text = message.text or message.caption or ""
+    if first := _numbers(text.partition("\n")[0]):
+        return first[0]
+    listed = set(_numbers(text))
+    return listed.pop() if len(listed) == 1 else None
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(found["number"]) for found in _NUMBER.finditer(text) if found["number"]]

@@ -7,14 +7,15 @@ from domain.duty_call import Attendance, Count, DutyCall, attendance, count
 from domain.messages import GROUP, Fact, Line
 from handlers.drawing import Drawing, Key
 from handlers.duty_calls.buttons import Cant, CheckIn, CheckOut, Coming
-from storage import drafts, duty_calls
+from handlers.fitting import that_fit
+from storage import drafts, duty_calls, groups
 from storage.boards import Placed
 from storage.database import Transaction
 
 KIND = "duty_call"
-NAMES = 40
-"""How many names a board lists of each kind; the rest are a number. 80 names of 32 characters in two languages stay
-below Telegram's 4,096 characters."""
+ROOM, EACH = 600, 10
+"""How much of a message (UTF-16 units) one list of names may take, and how much each name takes beside itself: about 45
+names. Two lists, a long place and purpose, all of it in two languages, stay below Telegram's 4,096."""
 
 
 async def paint(tx: Transaction, board: Placed, now: datetime) -> Drawing | None:
@@ -28,7 +29,8 @@ async def paint(tx: Transaction, board: Placed, now: datetime) -> Drawing | None
         return draw(call, stands, roll.names, now)
     person_id = int(board.audience)
     mine = attendance(await duty_calls.of_person(tx, call.id, person_id))
-    return draw_mine(call, mine, await drafts.find(tx, KIND, call.id, person_id))
+    known = await groups.find(tx, call.chat_id)
+    return draw_mine(call, known.group.title if known else "", mine, await drafts.find(tx, KIND, call.id, person_id))
 
 
 def draw(call: DutyCall, stands: Mapping[int, Attendance], names: Mapping[int, str], now: datetime) -> Drawing:
@@ -42,14 +44,15 @@ def draw(call: DutyCall, stands: Mapping[int, Attendance], names: Mapping[int, s
     return Drawing((*lines, *lists, *hint), _keys(call), group=call.chat_id)
 
 
-def draw_mine(call: DutyCall, mine: Attendance, unclear: str | None) -> Drawing:
-    """Draw a call for one person: what it is about, how they stand, or what they may have meant."""
+def draw_mine(call: DutyCall, group: str, mine: Attendance, unclear: str | None) -> Drawing:
+    """Draw a call for one person: what it is about, and how they stand or what they are asked."""
+    title = Line("call-title-mine", {"number": call.id, "group": group, "open": int(call.open)})
+    about = (title, _place(call), _when(call))
     if unclear is not None and call.open:
-        question = Line("call-unclear", {"number": call.id, "place": call.place, "text": unclear})
+        question = Line("call-unclear", {"text": unclear})
         keys = ((Key(Cant(call.id)), Key(Coming(call.id), "button-still-coming" if mine.coming else "")),)
-        return Drawing((question, _when(call)), keys, group=call.chat_id)
-    title = Line("call-title-mine", {"number": call.id, "open": int(call.open)})
-    return Drawing((title, _place(call), _when(call), _how_i_stand(mine)), _keys(call), group=call.chat_id)
+        return Drawing((*about, question), keys, group=call.chat_id)
+    return Drawing((*about, _how_i_stand(mine)), _keys(call), group=call.chat_id)
 
 
 def _open(call: DutyCall, counted: Count) -> tuple[Line, ...]:
@@ -108,7 +111,8 @@ def _keys(call: DutyCall) -> tuple[tuple[Key, ...], ...]:
 def _listed(key: str, names: Sequence[Line]) -> tuple[Line, ...]:
     if not names:
         return ()
-    return (Line(key, {"names": tuple(names[:NAMES]), "more": max(len(names) - NAMES, 0)}),)
+    shown = that_fit(names, ROOM, EACH)
+    return (Line(key, {"names": shown, "more": len(names) - len(shown)}),)
 
 
 def _name(name: str) -> Line:

@@ -12,16 +12,18 @@ from domain.reading.call_command import read_call, read_number
 from handlers.context import Context
 from handlers.duty_calls.about import number_named
 from handlers.duty_calls.board import KIND
+from handlers.fitting import that_fit
 from handlers.wording import rest_of
-from storage import desk, duty_calls, groups
+from storage import boards, desk, duty_calls, groups
 
-LISTED = 20
-"""How many calls one message lists."""
+ROOM, EACH = 1900, 90
+"""How much of a message (UTF-16 units) the list of calls may take, and how much each call takes beside its place: about
+20 calls. In two languages it stays below Telegram's 4,096."""
 
 
 async def post(update: Update, context: Context) -> None:
     """/call 6 18:00-20:00 东区门岗 测温登记: a coordinator asks the group for volunteers."""
-    group = _group(context)
+    group = _group(context, "only-in-group")
     rights.must_coordinate(await context.standing())
     form = read_call(rest_of(update), context.now, context.policy.zone)
     call = DutyCall(
@@ -47,9 +49,8 @@ async def list_open(_: Update, context: Context) -> None:
     if not calls:
         await context.say(context.here("calls-none"))
         return
-    rows = tuple([await _row(context, group, call) for group, call in calls[:LISTED]])
-    more = max(len(calls) - LISTED, 0)
-    await context.say(context.here("calls-open", count=len(calls), calls=rows, more=more))
+    rows = that_fit([await _row(context, group, call) for group, call in calls[: ROOM // EACH]], ROOM, EACH)
+    await context.say(context.here("calls-open", count=len(calls), calls=rows, more=len(calls) - len(rows)))
 
 
 async def _row(context: Context, group: Group, call: DutyCall) -> Line:
@@ -70,12 +71,12 @@ async def _row(context: Context, group: Group, call: DutyCall) -> Line:
 
 async def close(update: Update, context: Context) -> None:
     """/close 12, or /close as a reply to the board, or bare when only one call is open."""
-    group = _group(context)
+    group = _group(context, "close-in-group")
     rights.must_coordinate(await context.standing())
     call = await _meant(update, context, group)
-    closed, said = duty_call.close(call, context.who.id if context.who else None, context.now)
-    await duty_calls.save(context.tx, closed)
-    await context.say(*said, context.here("call-closed", number=call.id))
+    await duty_calls.save(context.tx, duty_call.close(call, context.who.id if context.who else None, context.now))
+    await boards.want_all(context.tx, KIND, call.id)
+    await context.say(context.here("call-closed", number=call.id))
 
 
 async def _meant(update: Update, context: Context, group: Group) -> DutyCall:
@@ -103,9 +104,9 @@ async def _only_open(context: Context, group: Group) -> DutyCall:
             raise Refused("close-which")
 
 
-def _group(context: Context) -> Group:
+def _group(context: Context, otherwise: str) -> Group:
     if context.group is None:
-        raise Refused("only-in-group")
+        raise Refused(otherwise)
     return context.group
 
 

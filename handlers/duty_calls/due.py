@@ -1,28 +1,45 @@
-"""What falls due: a call ends at its end."""
+"""What falls due: a call ends at its end, and on a new day its boards say 今天 where they said 明天."""
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from domain import duty_call
-from domain.messages import Board
+from handlers.duty_calls.board import KIND
 from storage import boards, duty_calls
 from storage.database import Transaction
 
 BATCH = 100
 """How many calls one tick ends at most."""
+AFTER_MIDNIGHT = timedelta(seconds=5)
+"""When a new day is shown: what was drawn in the last seconds of the old one is seen to be older then."""
 
 
-async def tick(tx: Transaction, now: datetime) -> int:
+async def end(tx: Transaction, now: datetime) -> int:
     """End the calls whose end has come, at their end, however late it is found; returns how many."""
     calls = await duty_calls.due(tx, now, BATCH)
     for call in calls:
-        closed, said = duty_call.close(call, None, call.ends_at)
-        await duty_calls.save(tx, closed)
-        for board in said:
-            if isinstance(board, Board):
-                await boards.want(tx, board.kind, board.id, board.audience)
+        await duty_calls.save(tx, duty_call.close(call, None, call.ends_at))
+        await boards.want_all(tx, KIND, call.id)
     return len(calls)
 
 
-async def next_due(tx: Transaction) -> datetime | None:
+async def next_end(tx: Transaction) -> datetime | None:
     """When the next call ends."""
     return await duty_calls.next_due(tx)
+
+
+async def show_day(tx: Transaction, now: datetime, zone: ZoneInfo) -> int:
+    """Draw the boards of open calls anew that were last drawn yesterday or before; returns how many."""
+    return await duty_calls.redraw(tx, _new_day(now, zone))
+
+
+async def next_day(tx: Transaction, zone: ZoneInfo) -> datetime | None:
+    """When the next board must show a new day."""
+    drawn_at = await duty_calls.oldest_drawing(tx)
+    return _new_day(drawn_at + timedelta(days=1), zone) if drawn_at else None
+
+
+def _new_day(moment: datetime, zone: ZoneInfo) -> datetime:
+    """Find the latest moment, up to this one, at which a new day is shown."""
+    today = (moment - AFTER_MIDNIGHT).astimezone(zone).date()
+    return datetime.combine(today, time.min, zone) + AFTER_MIDNIGHT

@@ -27,13 +27,14 @@ CREATE TABLE owner (
 
 CREATE TABLE chat_group (
   chat_id INTEGER PRIMARY KEY,  -- Telegram's; changes when the group becomes a supergroup
+  former_id INTEGER UNIQUE,     -- what it was before that; a group becomes a supergroup once
   title TEXT NOT NULL,
   language TEXT CHECK (language IN ('zh', 'en', 'zh+en')),  -- NULL: the desk's
   greeted_at TEXT,
   registered_at TEXT,
   admins_at TEXT,  -- when Telegram was last asked who the admins are, or told a change
   left_at TEXT,    -- the bot was removed
-  muted_at TEXT    -- the right to post was taken
+  muted_at TEXT    -- the right to post was taken, and the coordinators were told
 ) STRICT;
 
 CREATE TABLE admin (
@@ -64,7 +65,7 @@ CREATE INDEX membership_of_person ON membership (person_id);
 CREATE TABLE inbox (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   update_id INTEGER UNIQUE,  -- NULL: an answer or a failure that the sender brought back
-  body TEXT NOT NULL,        -- JSON, as it came
+  body TEXT NOT NULL,        -- JSON, as it came; nothing once it is settled
   received_at TEXT NOT NULL,
   stage TEXT NOT NULL DEFAULT 'waiting' CHECK (stage IN ('waiting', 'postponed', 'settled', 'parked')),
   settled_at TEXT,

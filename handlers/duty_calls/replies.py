@@ -1,0 +1,138 @@
+"""What volunteers answer by typing: a reply to a message that is about a call, and editing that reply."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from telegram import Message, Update
+from telegram.ext import BaseHandler, MessageHandler
+from telegram.ext.filters import REPLY, TEXT, UpdateType
+
+from domain.duty_call import Answer, DutyCall, expected_at
+from domain.duty_call import Meaning as Said
+from domain.messages import Board, Delete, NewBoard, Refused
+from domain.reading.short_reply import LateUnknown, Meaning, read_reply
+from domain.reading.text import clean
+from handlers.context import Context
+from handlers.duty_calls.about import number_named
+from handlers.duty_calls.answers import call_here, record
+from handlers.duty_calls.board import KIND
+from storage import boards, drafts, duty_calls
+from storage.duty_calls import Source
+
+RECORDED, SEEN, UNCLEAR = "👍", "👀", "🤔"
+"""The receipts for who types."""
+QUOTED = 40
+"""How many characters of an unclear reply the question about it repeats."""
+COUNTED = {
+    Meaning.COMING: Said.COMING,
+    Meaning.COMING_BEFORE_START: Said.COMING,
+    Meaning.CANT: Said.CANT,
+    Meaning.ARRIVED: Said.ARRIVED,
+    Meaning.LEFT: Said.LEFT,
+}
+"""What the words of a reply say to a call; other words say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reply says to a call."""
+
+    answer: Answer | None  # None: nothing that counts
+    receipt: str  # the reaction on it; "": none
+    ask: bool = False  # whether to ask by buttons what was meant
+
+
+async def reply(update: Update, context: Context) -> None:
+    """A volunteer replies to a message of the bot that is about a call."""
+    message = update.effective_message
+    if not isinstance(message, Message) or message.text is None:
+        return
+    number = number_named(message.reply_to_message, context.bot_id)
+    call = await call_here(context, number) if number is not None else None
+    if call is not None:
+        await _take(context, call, message, _read(context, call, message.text, _written(context, message.date)))
+    elif context.group is None:
+        await context.say(context.here("private-hint"))
+
+
+async def edit(update: Update, context: Context) -> None:
+    """A volunteer edits a reply: what it said is taken back, and what it says now counts."""
+    message = update.edited_message
+    if message is None or message.text is None:
+        return
+    source = Source(message.chat.id, message.message_id)
+    said = await duty_calls.said_by(context.tx, source)
+    number = said[0] if said else number_named(message.reply_to_message, context.bot_id)
+    call = await call_here(context, number) if number is not None else None
+    written = _written(context, message.edit_date)
+    if call is None or not call.takes(written):
+        return
+    if said is None:
+        await _take(context, call, message, _read(context, call, message.text, written))
+    elif not _same(context, call, said[1], message.text):
+        await duty_calls.take_back(context.tx, source, context.now)
+        await context.say(Board(KIND, call.id), Board(KIND, call.id, str(context.person.id)))
+        await _take(context, call, message, _read(context, call, message.text, written), otherwise=UNCLEAR)
+
+
+def _written(context: Context, at: datetime | None) -> datetime:
+    """When it was written, by Telegram's clock: while the desk was down, that was before it is read."""
+    return min(at or context.now, context.now)
+
+
+def _same(context: Context, call: DutyCall, said: Answer, text: str) -> bool:
+    """Whether an edit only changed how it was put, as 到 to 到了: then the time of the first one stays."""
+    return _read(context, call, text, said.said_at).answer == said
+
+
+def _read(context: Context, call: DutyCall, text: str, written: datetime) -> Reading:
+    reply = read_reply(text)
+    late_word = reply.meaning is Meaning.COMING_BEFORE_START and written >= call.starts_at
+    counted = None if late_word else COUNTED.get(reply.meaning)
+    if counted is None:
+        ask = late_word or reply.looks_like_answer
+        return Reading(None, SEEN if reply.meaning is Meaning.SEEN else UNCLEAR if ask else "", ask)
+    eta = reply.eta
+    answer = Answer(
+        person_id=context.person.id,
+        meaning=counted,
+        said_at=written,
+        expected_at=expected_at(eta, call, written, context.policy.zone) if eta else None,
+        running_late=isinstance(eta, LateUnknown),
+    )
+    return Reading(answer, RECORDED)
+
+
+async def _take(context: Context, call: DutyCall, message: Message, reading: Reading, otherwise: str = "") -> None:
+    """Do what a reply says; `otherwise` is the receipt where it says nothing."""
+    receipt = reading.receipt or otherwise
+    if reading.answer is not None:
+        try:
+            await record(context, call, reading.answer, Source(message.chat.id, message.message_id))
+        except Refused:
+            receipt = UNCLEAR if call.takes(reading.answer.said_at) else SEEN
+    elif reading.ask and call.takes(context.now):
+        await _ask(context, call, message.text or "")
+    if receipt:
+        await context.react(receipt)
+
+
+async def _ask(context: Context, call: DutyCall, text: str) -> None:
+    """Ask in private, by buttons, what was meant. Who can't be written to sees the reaction, and has the board."""
+    person = context.person
+    if not person.reach.worth_trying:
+        return
+    audience = str(person.id)
+    await drafts.keep(context.tx, KIND, call.id, person.id, clean(text, QUOTED), context.now)
+    before = await boards.find(context.tx, KIND, call.id, audience)
+    if before is not None and before.message_id is not None:
+        await context.say(Delete(before.chat_id, before.message_id))
+    await context.say(NewBoard(kind=KIND, id=call.id, audience=audience, chat_id=person.id))
+
+
+def handlers() -> list[BaseHandler[Update, Context, None]]:
+    """List what this file handles."""
+    return [
+        MessageHandler(UpdateType.MESSAGE & TEXT & REPLY, reply),
+        MessageHandler(UpdateType.EDITED_MESSAGE & TEXT, edit),
+    ]
