@@ -1,6 +1,6 @@
 # Every verb of this project. `make help` lists them; `.ci/run` calls the same ones.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint lock clean
+.PHONY: help demo test bench lint lock clean
 
 # The first of these that is 3.11 or later makes the environment.
 PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,\
@@ -16,6 +16,9 @@ demo: $(VENV)/.core ## show the desk at work against a local Telegram: no accoun
 
 test: lint ## lint, types and every test
 	$(RUN) -m pytest
+
+bench: $(VENV)/.core ## print the figures, each beside its bar (under two minutes, on Linux)
+	@$(RUN) -m bench
 
 lint: $(VENV)/.dev ## style, types and who may import whom
 	$(RUN) -m ruff check .

@@ -1,1 +1,1 @@
-"""The figures, and the floors they are held against."""
+"""The figures, each beside the bar that it is held against. `python -m bench` prints them."""

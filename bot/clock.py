@@ -51,22 +51,19 @@ class Bell:
 
     async def wait(self, until: datetime | None = None) -> None:
         """Rest until somebody rings, or until this moment."""
-        self._resting = True
-        self._stillness.set()
+        alarm = asyncio.create_task(self._rest(until))
         try:
-            if until is None:
-                await self._rung.wait()
-            else:
-                await self._first(until)
+            await self._rung.wait()
         finally:
+            alarm.cancel()
+            await asyncio.gather(alarm, return_exceptions=True)
             self._resting = False
             self._rung.clear()
 
-    async def _first(self, until: datetime) -> None:
-        tasks = [asyncio.create_task(self._rung.wait()), asyncio.create_task(self._clock.sleep_until(until))]
-        try:
-            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+    async def _rest(self, until: datetime | None) -> None:
+        """Be known to rest from when the clock knows until when, and no longer once that has come."""
+        self._resting = True
+        self._stillness.set()
+        if until is not None:
+            await self._clock.sleep_until(until)
+            self.ring()
