@@ -3,20 +3,18 @@
 import argparse
 import asyncio
 import os
-import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot import check, logs, parked
-from bot.app import Desk
-from bot.clock import SystemClock
+from bot import check, logs, parked, run
 from bot.config import ConfigurationError, Settings, load
-from bot.heartbeat import beating
-from storage.database import Database, Unusable
+from storage.database import Unusable
 
 REFUSED = 2
 """Exit status when the configuration, the token or the database won't do."""
+FAILED = 1
+"""Exit status when a part of the desk ended by itself, which is a bug; what waits is handled at the next start."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -28,8 +26,7 @@ def main(arguments: Sequence[str]) -> int:
         settings = load(asked.config, os.environ)
         match asked.command:
             case "run":
-                logs.set_up()
-                asyncio.run(_run(settings))
+                return _run(settings)
             case "check":
                 asyncio.run(check.check(settings))
                 print(f"{asked.config}: all is well.")
@@ -60,36 +57,16 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-async def _run(settings: Settings) -> None:
-    stopping = asyncio.Event()
-    for sign in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(sign, stopping.set)
-    clock = SystemClock()
-    database = await Database.open(settings.storage.path, now=clock.now())
+def _run(settings: Settings) -> int:
+    logs.set_up()
     try:
-        desk = Desk(settings, database, clock)
-        code = await desk.claim_code()
-        if code:
-            print(
-                f"This desk has no owner yet. To become the owner, send the bot in private: /start {code}", flush=True
-            )
-        async with desk.running(), beating(desk.ticker, clock):
-            await _until_stopped(desk, code, stopping)
-    finally:
-        await database.close()
-    logs.log("stopped")
-
-
-async def _until_stopped(desk: Desk, code: str | None, stopping: asyncio.Event) -> None:
-    if code:
-        reached = asyncio.create_task(desk.reached.wait())
-        stopped = asyncio.create_task(stopping.wait())
-        await asyncio.wait([reached, stopped], return_when=asyncio.FIRST_COMPLETED)
-        reached.cancel()
-        stopped.cancel()
-        if desk.reached.is_set():
-            print(f"or open this link, once: https://t.me/{desk.bot.username}?start={code}", flush=True)
-    await stopping.wait()
+        asyncio.run(run.run(settings))
+    except (ConfigurationError, Unusable):
+        raise
+    except Exception as error:  # a traceback would quote what people wrote
+        logs.warn("failed", reason=logs.where(error))
+        return FAILED
+    return 0
 
 
 def _demo(*, once: bool) -> int:

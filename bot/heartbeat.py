@@ -1,5 +1,6 @@
 """What makes the ticker tick in earnest. Due times are rows: a beat that is late or missed loses nothing."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -7,6 +8,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.clock import Clock
+from bot.followed_clock import FollowedClock
 from bot.logs import warn, where
 from bot.ticker import Ticker
 from storage.database import Unwritable
@@ -22,10 +24,7 @@ async def beating(ticker: Ticker, clock: Clock) -> AsyncIterator[None]:
     """Tick every second, from now until the end of the body."""
 
     async def beat() -> None:
-        try:
-            await ticker.tick(clock.now())
-        except Unwritable as error:
-            warn("database trouble", reason=where(error))
+        await _beat(ticker, clock)
 
     async def purge() -> None:
         try:
@@ -42,3 +41,27 @@ async def beating(ticker: Ticker, clock: Clock) -> AsyncIterator[None]:
         yield
     finally:
         scheduler.shutdown(wait=False)
+
+
+@asynccontextmanager
+async def beating_along(ticker: Ticker, clock: FollowedClock) -> AsyncIterator[None]:
+    """Tick now and at each move of a clock that is followed, until the end of the body."""
+
+    async def beat() -> None:
+        while True:
+            await _beat(ticker, clock)
+            await clock.moved()
+
+    task = asyncio.create_task(beat())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait([task])
+
+
+async def _beat(ticker: Ticker, clock: Clock) -> None:
+    try:
+        await ticker.tick(clock.now())
+    except Unwritable as error:
+        warn("database trouble", reason=where(error))

@@ -35,7 +35,9 @@ class JsonLines(logging.Formatter):
 
 
 def where(error: BaseException) -> str:
-    """Tell the kind of an exception and the line of our code that it passed last."""
+    """Tell the kind of an exception and the line of our code that it passed last; of a group, of its first."""
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
     place, trace = "", error.__traceback__
     while trace is not None:
         code = trace.tb_frame.f_code

@@ -5,35 +5,29 @@ The library's own loop confirms updates before they are handled, so that a crash
 
 import json
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from telegram import Update
 from telegram.error import Conflict, RetryAfter, TelegramError
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
 from bot.clock import Bell, Clock
-from bot.logs import log, warn
+from bot.logs import log, warn, where
 from bot.milestones import Milestone, Passed
 from handlers import brought
+from handlers.context import WANTED
 from storage import inbox
-from storage.database import Database
+from storage.database import Database, Unwritable
 
 POLL = 50
 """Seconds for which Telegram holds a poll open; its longest (Bot API, getUpdates)."""
 MOST = 100
 """Updates of one poll; Telegram's most."""
-WANTED = (
-    Update.MESSAGE,
-    Update.EDITED_MESSAGE,
-    Update.CALLBACK_QUERY,
-    Update.MY_CHAT_MEMBER,
-    Update.CHAT_MEMBER,
-)
-"""The kinds of update that the desk handles; Telegram leaves out chat_member unless it is named."""
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=1), timedelta(seconds=30)
 """Between polls that fail, doubled each time."""
+PEACE = timedelta(hours=1)
+"""Without another process that polls, after which a new one is news."""
 
 
 class Receiver:
@@ -60,32 +54,39 @@ class Receiver:
         self._passed = passed
         self._offset: int | None = None  # Telegram remembers what was confirmed, so a start begins without
         self._pause = FIRST_PAUSE
-        self._rivalled = False
+        self._rivalled_at: datetime | None = None  # when another process was last seen to poll
 
     async def run(self) -> None:
         """Poll until cancelled."""
         while True:
             try:
-                await self._poll()
-            except Conflict as error:
-                await self._meet_rival(error)
-            except RetryAfter as error:
-                await self._wait(_seconds(error))
-            except TelegramError as error:
-                warn("poll failed", reason=type(error).__name__, pause=self._pause.total_seconds())
+                await self._poll_or_wait()
+            except Unwritable as error:  # nothing is confirmed: Telegram gives it again
+                warn("database trouble", reason=where(error))
                 await self._back_off()
+
+    async def _poll_or_wait(self) -> None:
+        try:
+            await self._poll()
+        except Conflict as error:
+            await self._meet_rival(error)
+        except RetryAfter as error:
+            await self._wait(_seconds(error))
+        except TelegramError as error:
+            warn("poll failed", reason=type(error).__name__, pause=self._pause.total_seconds())
+            await self._back_off()
 
     async def _poll(self) -> None:
         updates = await self._fetch()
-        self._pause, self._rivalled = FIRST_PAUSE, False
         if not updates:
+            self._pause = FIRST_PAUSE
             return
         self._passed(Milestone.FETCHED)
         now = self._clock.now()
         async with self._database.write() as tx:
             await inbox.add(tx, [(update["update_id"], json.dumps(update)) for update in updates], now)
         self._passed(Milestone.KEPT)
-        self._offset = updates[-1]["update_id"] + 1
+        self._offset, self._pause = updates[-1]["update_id"] + 1, FIRST_PAUSE
         log("received", updates=len(updates), last=updates[-1]["update_id"])
         self._arrived()
 
@@ -99,13 +100,14 @@ class Receiver:
         return [update for update in updates if isinstance(update.get("update_id"), int)]
 
     async def _meet_rival(self, error: Conflict) -> None:
-        """Another process has the same token: say so once, to the log and to the owners, and wait."""
+        """Another process has the same token: say so to the log, once to the owners, and wait."""
         warn("conflict", reason=error.message)
-        if not self._rivalled:
-            self._rivalled = True
+        now = self._clock.now()
+        if self._rivalled_at is None or now - self._rivalled_at > PEACE:
             async with self._database.write() as tx:
-                await inbox.bring(tx, brought.wrap(brought.Rival()), self._clock.now())
+                await inbox.bring(tx, brought.wrap(brought.Rival()), now)
             self._arrived()
+        self._rivalled_at = now
         await self._back_off()
 
     async def _back_off(self) -> None:

@@ -7,6 +7,8 @@ import asyncio
 from datetime import UTC, datetime
 from typing import Protocol
 
+from simulator.bell import Bell
+
 
 class Clock(Protocol):
     """What the simulator asks of a clock."""
@@ -39,6 +41,7 @@ class ManualClock:
         """Start at `now`, which is aware."""
         self._now = now.astimezone(UTC)
         self._sleepers: list[tuple[datetime, asyncio.Event]] = []
+        self._moves = Bell()
 
     def now(self) -> datetime:
         """Tell the time: aware, UTC."""
@@ -55,6 +58,10 @@ class ManualClock:
         finally:
             self._sleepers.remove(sleeper)
 
+    async def moved_past(self, moment: datetime) -> None:
+        """Return when the clock stands later than `moment`, however little."""
+        await self._moves.until(lambda: self._now > moment)
+
     def waiting(self) -> list[datetime]:
         """List the moments that somebody sleeps for, the soonest first."""
         return sorted(moment for moment, _ in self._sleepers)
@@ -68,6 +75,7 @@ class ManualClock:
     def set(self, to: datetime) -> None:
         """Stand at `to`, even if that is earlier: a machine whose clock was wrong."""
         self._now = to.astimezone(UTC)
+        self._moves.ring()
         for moment, woken in self._sleepers:
             if moment <= self._now:
                 woken.set()

@@ -11,12 +11,13 @@ from typing import Any
 
 from aiohttp import web
 
-from simulator.clock import Clock
+from simulator.clock import Clock, ManualClock
 from simulator.errors import BAD_JSON, FILE_NOT_FOUND, METHOD_NOT_FOUND, UNAUTHORIZED, ApiError, flooded
 from simulator.faults import Fault, Faults, Kind
 from simulator.limits import TELEGRAM, Limits
 from simulator.methods import METHODS, NAMES
 from simulator.methods.parameters import Parameters, Upload
+from simulator.time_signal import tell_time
 from simulator.webhook import push
 from simulator.world import Call, World
 
@@ -47,6 +48,7 @@ class Simulator(World):
         app = web.Application(client_max_size=LARGEST_UPLOAD)
         app.router.add_route("*", "/bot{token}/{method}", self._handle)
         app.router.add_get("/file/bot{token}/{path:.+}", self._download)
+        app.router.add_get("/clock", self._tell_time)
         runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=0)
         await runner.setup()
         pushing = asyncio.ensure_future(push(self.updates, self.clock))
@@ -93,6 +95,7 @@ class Simulator(World):
             case Kind.NOT_JSON:
                 return web.Response(status=200, text=PAGE, content_type="text/html")
             case Kind.HANG:
+                self.bell.ring()
                 await self.clock.sleep_until(self.now() + HANG)
         return _broken(request)
 
@@ -120,6 +123,11 @@ class Simulator(World):
         if request.match_info["token"] != self.token or file is None:
             return _refusal(ApiError(FILE_NOT_FOUND))
         return web.Response(body=file.content)
+
+    async def _tell_time(self, request: web.Request) -> web.Response:
+        if not isinstance(self.clock, ManualClock):
+            raise web.HTTPNotFound  # the time of the machine is followed without help
+        return await tell_time(self.clock, request, self.bell)
 
     def _break_all(self) -> None:
         for connection in self._open:

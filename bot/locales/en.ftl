@@ -88,6 +88,18 @@ call-names-coming =
         [0] 🚶 { $names }
        *[other] 🚶 { $names } and { $more } more
     }
+# After the end: said coming, not there
+call-names-absent =
+    { $more ->
+        [0] no check-in on record: { $names }
+       *[other] no check-in on record: { $names } and { $more } more
+    }
+# Those who came after the needed number, in order
+call-names-reserve =
+    { $more ->
+        [0] reserve: { $names }
+       *[other] reserve: { $names } and { $more } more
+    }
 call-how = Tap, or reply: here / coming / can't
 
 # One person of a list
@@ -113,6 +125,8 @@ call-mine-coming = You: coming 🚶
 call-mine-cant = You: can't come
 call-mine-arrived = You: checked in { CLOCK($arrived) } ✅
 call-mine-left = You: checked in { CLOCK($arrived) }, out { CLOCK($left) } ✅
+call-reserve-mine = { $group }: #{ $number } has enough people; you are number { $place } in reserve and will hear of an opening
+call-moved-up = { $group }: somebody dropped out of #{ $number }, so you are in. { $place }, { DAY($starts) }, { WINDOW($starts, $ends) }. Can't make it? Reply "can't"
 # Asked once, in private, when a reply was not understood
 call-unclear = Your reply “{ $text }” was not understood and not counted. One tap will do:
 
@@ -135,6 +149,8 @@ call-left-soon = Checked out { CLOCK($at) }. A slip? Tap “Check in” to undo 
 call-left-undone = Undone: checked in since { CLOCK($at) }
 call-overlap = Noted: #{ $number } { $place }. You also said yes to #{ $other } { $elsewhere } at the same time: tap “Can't” where you can't be
 call-overlap-mine = { $group }: { call-overlap }
+call-reserve = Noted: #{ $number } has enough people; you are number { $place } in reserve and will hear of an opening
+call-absent = Noted: #{ $number }, not there
 call-over = #{ $number } is over and no longer changes
 call-not-checked-in = #{ $number }: you are not checked in, so there is nothing to check out
 button-gone = this button no longer works

@@ -70,6 +70,18 @@ call-names-coming =
         [0] 🚶 { $names }
        *[other] 🚶 { $names } 等，另有 { $more } 人
     }
+# 到点后还没签到的；说了来、没有签到记录
+call-names-absent =
+    { $more ->
+        [0] 无签到记录：{ $names }
+       *[other] 无签到记录：{ $names } 等，另有 { $more } 人
+    }
+# 人够以后来的，按先后
+call-names-reserve =
+    { $more ->
+        [0] 候补：{ $names }
+       *[other] 候补：{ $names } 等，另有 { $more } 人
+    }
 call-how = 点按钮，或回复：到／我来／来不了
 
 # 名单里的一个人
@@ -95,6 +107,8 @@ call-mine-coming = 你：能来 🚶
 call-mine-cant = 你：来不了
 call-mine-arrived = 你：{ CLOCK($arrived) } 已签到 ✅
 call-mine-left = 你：{ CLOCK($arrived) } 签到，{ CLOCK($left) } 签退 ✅
+call-reserve-mine = { $group }：值班召集 #{ $number } 人已够，你是候补第 { $place } 位，有空缺会告诉你
+call-moved-up = { $group }：值班召集 #{ $number } 有空缺，你从候补转正了。{ $place }｜{ DAY($starts) } { WINDOW($starts, $ends) }。来不了请回复“来不了”
 # 回复没看懂时，私下问一次
 call-unclear = 你回复的“{ $text }”没看懂，没有记。点一下就好：
 
@@ -113,6 +127,8 @@ call-left-soon = 已签退 { CLOCK($at) }。点错了？再点“签到”就恢
 call-left-undone = 已恢复：{ CLOCK($at) } 的签到
 call-overlap = 已记下：#{ $number } { $place }。注意：同一时间你还答应了 #{ $other } { $elsewhere }，去不了的请点“来不了”
 call-overlap-mine = { $group }：{ call-overlap }
+call-reserve = 已记下：#{ $number } 人已够，你是候补第 { $place } 位，有空缺会告诉你
+call-absent = 已记下：#{ $number } 没到
 call-over = 值班召集 #{ $number } 已结束，不再改动
 call-not-checked-in = #{ $number } 你现在没有签到，不用签退
 button-gone = 这个按钮已失效
