@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from domain.duty_call import Answer, DutyCall, Meaning
+from domain.duty_call import Answer, DutyCall, Meaning, attendance
 from domain.messages import Urgency
 from handlers.duty_calls.board import KIND
-from storage import boards, desk, duty_calls, groups, people
+from storage import answers, boards, desk, duty_calls, groups, people
 from storage.database import Database, Transaction
 from storage.moments import to_text
 
@@ -80,7 +80,10 @@ async def _past_call(tx: Transaction, number: int, day: datetime) -> None:
         )
         for each in range(ANSWERS)
     ]
-    await tx.many(duty_calls.ANSWER, [_row(call.id, answer) for answer in said])
+    await tx.many(answers.ADD, [_row(call.id, answer) for answer in said])
+    for person_id in {answer.person_id for answer in said}:
+        stand = attendance(answer for answer in said if answer.person_id == person_id)
+        await answers.set_stand(tx, call.id, person_id, stand)
 
 
 def _row(call_id: int, said: Answer) -> dict[str, object]:
@@ -91,6 +94,8 @@ def _row(call_id: int, said: Answer) -> dict[str, object]:
         "said_at": to_text(said.said_at),
         "expected_at": None,
         "running_late": 0,
+        "said_by": said.said_by,
+        "by_id": None,
         "chat_id": None,
         "message_id": None,
     }
@@ -111,6 +116,6 @@ async def counted(path: Path, place: Place, now: datetime) -> int:
     database = await Database.open(path, now=now)
     try:
         async with database.read() as tx:
-            return len((await duty_calls.roll(tx, place.call_id)).answers)
+            return len((await answers.roll(tx, place.call_id)).stands)
     finally:
         await database.close()

@@ -1,8 +1,8 @@
 """A duty call: how many are needed, when and where, and what the volunteers said to it.
 
 What somebody said is kept as answers, in the order in which they were said, and is never rewritten; how they stand is
-read off their answers each time (`attendance`). So an edited reply, which takes one answer back and says another, needs
-no rule of its own.
+read off their answers (`attendance`). So an edited reply, which takes one answer back and says another, needs no rule
+of its own.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from domain.messages import Board, Fact, Refused, Said, Toast
+from domain.messages import Fact, Refused, Toast
 from domain.reading.short_reply import AtClock, Eta, InMinutes, LateBy, LateUnknown
 
 UNDO = timedelta(minutes=10)
@@ -25,17 +25,28 @@ class Meaning(StrEnum):
     CANT = "cant"
     ARRIVED = "arrived"
     LEFT = "left"
+    ABSENT = "absent"  # a coordinator looked, and they are not there
+
+
+class By(StrEnum):
+    """Who says an answer."""
+
+    SELF = "self"
+    COORDINATOR = "coordinator"  # on their behalf
+    CLOCK = "clock"  # at the end of the call
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """One thing that a volunteer said."""
+    """One thing that a volunteer said, or that was said on their behalf."""
 
     person_id: int
     meaning: Meaning
     said_at: datetime
     expected_at: datetime | None = None  # with COMING: when they said that they would be there
     running_late: bool = False  # with COMING: late, no time given
+    said_by: By = By.SELF
+    by_id: int | None = None  # the coordinator; None: an anonymous admin
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +61,17 @@ class Stay:
 class Attendance:
     """How one person stands towards a call."""
 
-    coming: bool = False  # said so or arrived, and did not say "can't" after it
+    coming_since: datetime | None = None  # said so or arrived, and did not say "can't" after it
     cant: bool = False
+    absent: bool = False  # confirmed by a coordinator
     expected_at: datetime | None = None
     running_late: bool = False
     stays: tuple[Stay, ...] = ()
+
+    @property
+    def coming(self) -> bool:
+        """Whether they count as coming; who has arrived does too."""
+        return self.coming_since is not None
 
     @property
     def arrived(self) -> bool:
@@ -71,15 +88,18 @@ class Attendance:
         match answer.meaning:
             case Meaning.COMING:
                 newer = answer if answer.expected_at or answer.running_late or not self.coming else self
-                return replace(
-                    self, coming=True, cant=False, expected_at=newer.expected_at, running_late=newer.running_late
-                )
+                return replace(self._coming(answer), expected_at=newer.expected_at, running_late=newer.running_late)
             case Meaning.CANT:
-                return replace(self, coming=False, cant=True, expected_at=None, running_late=False)
+                return replace(self, coming_since=None, cant=True, expected_at=None, running_late=False)
             case Meaning.ARRIVED:
-                return replace(self, coming=True, cant=False, stays=_arriving(self.stays, answer.said_at))
+                return replace(self._coming(answer), absent=False, stays=_arriving(self.stays, answer.said_at))
             case Meaning.LEFT:
                 return replace(self, stays=_leaving(self.stays, answer.said_at))
+            case Meaning.ABSENT:
+                return replace(self, absent=not self.arrived)
+
+    def _coming(self, answer: Answer) -> "Attendance":
+        return replace(self, coming_since=self.coming_since or answer.said_at, cant=False)
 
 
 def _arriving(stays: tuple[Stay, ...], moment: datetime) -> tuple[Stay, ...]:
@@ -119,6 +139,8 @@ class DutyCall:
     ends_at: datetime
     place: str
     purpose: str = ""
+    urgent: bool = False  # it was said to be
+    asked: int = 0  # how often the silent were asked
     posted_by: int | None = None  # None: an anonymous admin of the group
     posted_at: datetime
     closed_at: datetime | None = None
@@ -130,8 +152,11 @@ class DutyCall:
         return self.closed_at is None
 
     def takes(self, moment: datetime) -> bool:
-        """Whether what is said at this moment counts: from its end on it does not, however late it is closed."""
-        return self.open and moment < self.ends_at
+        """Whether what is said at this moment counts: before its end, however late that is read.
+
+        What a coordinator closed changes no more.
+        """
+        return (self.open or self.closed_at == self.ends_at) and moment < self.ends_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +186,7 @@ def _service(call: DutyCall, stand: Attendance, until: datetime) -> timedelta:
     return sum((max(span, timedelta()) for span in spans), timedelta())
 
 
-def say(call: DutyCall, before: Attendance, answer: Answer) -> tuple[Attendance, Said]:
+def say(call: DutyCall, before: Attendance, answer: Answer) -> tuple[Attendance, Toast]:
     """Let somebody answer a call: how they stand now, and what to tell them.
 
     A second tap changes nothing, but it was said: it is kept too, since an edit may take the first answer back.
@@ -172,8 +197,7 @@ def say(call: DutyCall, before: Attendance, answer: Answer) -> tuple[Attendance,
     if answer.meaning is Meaning.LEFT and not before.present:
         raise Refused("call-not-checked-in", number=call.id)
     after = before.after(answer)
-    toast = _toast(call, before, after, answer)
-    return after, ((toast,) if after == before else (toast, Board("duty_call", call.id)))
+    return after, _toast(call, before, after, answer)
 
 
 def _toast(call: DutyCall, before: Attendance, after: Attendance, answer: Answer) -> Toast:
@@ -193,6 +217,8 @@ def _toast(call: DutyCall, before: Attendance, after: Attendance, answer: Answer
             return _arrived(call, before, after, facts)
         case Meaning.LEFT:
             return _left(call, after, facts)
+        case Meaning.ABSENT:
+            return Toast("call-absent", facts)
 
 
 def _arrived(call: DutyCall, before: Attendance, after: Attendance, facts: dict[str, Fact]) -> Toast:

@@ -4,10 +4,9 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 from telegram.ext.filters import UpdateType
 
-from domain.duty_call import attendance
 from domain.messages import Fact, Line
 from handlers.context import Context
-from storage import duty_calls, groups
+from storage import answers, duty_calls, groups
 
 LISTED = 20
 """How many duties one message lists."""
@@ -20,7 +19,7 @@ async def me(_: Update, context: Context) -> None:
         return
     rows = []
     for call in await duty_calls.answered(context.tx, context.person.id):
-        mine = attendance(await duty_calls.of_person(context.tx, call.id, context.person.id))
+        mine = await answers.stand(context.tx, call.id, context.person.id)
         known = await groups.find(context.tx, call.chat_id)
         stand = "arrived" if mine.arrived else "coming" if mine.coming else "cant"
         facts: dict[str, Fact] = {

@@ -1,12 +1,15 @@
 """An answer to a call, however it was given: who may give it here, what is kept of it, and what is said to it."""
 
-from domain import duty_call
-from domain.duty_call import Answer, DutyCall, Meaning, attendance
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from domain import duty_call, reserve
+from domain.duty_call import Answer, Attendance, DutyCall, attendance
 from domain.messages import Board, Fact, Notice, Toast
 from handlers.context import Context
 from handlers.duty_calls.board import KIND
-from storage import drafts, duty_calls, groups
-from storage.duty_calls import Source
+from storage import answers, drafts, duty_calls, groups
+from storage.answers import Source
 
 
 async def call_here(context: Context, number: int) -> DutyCall | None:
@@ -20,17 +23,51 @@ async def call_here(context: Context, number: int) -> DutyCall | None:
     return call if roles.stage == "member" else None
 
 
-async def record(context: Context, call: DutyCall, answer: Answer, source: Source | None = None) -> None:
-    """Keep an answer, and say what the rule says to it. Raises Refused before anything is kept."""
-    before = attendance(await duty_calls.of_person(context.tx, call.id, answer.person_id))
-    _, said = duty_call.say(call, before, answer)
-    await duty_calls.answer(context.tx, call.id, answer, source)
-    await context.say(*said)
-    if len(said) > 1:
-        await context.say(Board(KIND, call.id, str(answer.person_id)))
+async def record(
+    context: Context, call: DutyCall, answer: Answer, source: Source | None = None, *, corrects: bool = False
+) -> None:
+    """Keep an answer, and say what the rule says to it. Raises Refused before anything is kept.
+
+    `source` is the message that said it; when the answer `corrects` what the same message said before, that is void.
+    """
+    before = await answers.stand(context.tx, call.id, answer.person_id)
+    base = await _without(context, call, source) if corrects and source else before
+    after, toast = duty_call.say(call, base, answer)
+    if corrects and source:
+        await answers.take_back(context.tx, source, context.now)
+    await answers.add(context.tx, call.id, answer, source)
+    await context.say(toast)
     await _settle_draft(context, call)
-    if answer.meaning is Meaning.COMING and not before.coming:
+    await _stand(context, call, answer.person_id, before, after)
+    if after.coming and not before.coming:
+        await _tell_of_reserve(context, call, tapped=source is None)
         await _tell_of_overlap(context, call, tapped=source is None)
+
+
+async def take_back(context: Context, call: DutyCall, source: Source) -> None:
+    """Void what a message said, because it was edited to say nothing: its writer stands as if it never did."""
+    before = await answers.stand(context.tx, call.id, context.person.id)
+    after = await _without(context, call, source)
+    await answers.take_back(context.tx, source, context.now)
+    await _stand(context, call, context.person.id, before, after)
+
+
+async def _without(context: Context, call: DutyCall, source: Source) -> Attendance:
+    return attendance(await answers.of_person(context.tx, call.id, context.person.id, without=source))
+
+
+async def _stand(context: Context, call: DutyCall, person_id: int, before: Attendance, after: Attendance) -> None:
+    """Keep how somebody stands now, and show it. Who stays coming keeps their place; who drops out makes one."""
+    if before.coming and after.coming:
+        after = replace(after, coming_since=before.coming_since)
+    if after == before:
+        return
+    drops_out = before.coming and not after.coming
+    was_ranked = await answers.ranked(context.tx, call.id) if drops_out else ()
+    await answers.set_stand(context.tx, call.id, person_id, after)
+    await context.say(Board(KIND, call.id), Board(KIND, call.id, str(person_id)))
+    if drops_out:
+        await tell_who_moved_up(context, call, (call.needed, was_ranked))
 
 
 async def _settle_draft(context: Context, call: DutyCall) -> None:
@@ -40,25 +77,48 @@ async def _settle_draft(context: Context, call: DutyCall) -> None:
         await context.say(Board(KIND, call.id, str(context.person.id)))
 
 
+async def _tell_of_reserve(context: Context, call: DutyCall, *, tapped: bool) -> None:
+    """Tell who came after the needed number that they are the reserve."""
+    place = reserve.place(call.needed, await answers.coming(context.tx, call.id))
+    if not place:
+        return
+    facts: dict[str, Fact] = {"number": call.id, "place": place}
+    if tapped:
+        await context.say(Toast("call-reserve", facts))
+    else:
+        await tell(context, call, context.person.id, "call-reserve-mine", facts)
+
+
+async def tell_who_moved_up(context: Context, call: DutyCall, before: tuple[int, Sequence[int]]) -> None:
+    """Tell who was in the reserve and is in; `before` is the number that was needed, and who was coming in order."""
+    now_ranked = await answers.ranked(context.tx, call.id)
+    for person_id in reserve.moved_up(before, (call.needed, now_ranked)):
+        facts: dict[str, Fact] = {
+            "number": call.id,
+            "place": call.place,
+            "starts": call.starts_at,
+            "ends": call.ends_at,
+        }
+        await tell(context, call, person_id, "call-moved-up", facts)
+
+
+async def tell(context: Context, call: DutyCall, person_id: int, key: str, facts: Mapping[str, Fact]) -> None:
+    """Say something about a call to a person in private, by the name of its group; silently given up where it can't."""
+    known = await groups.find(context.tx, call.chat_id)
+    group = known.group.title if known else ""
+    await context.say(Notice(chat_id=person_id, key=key, facts={**facts, "group": group}))
+
+
 async def _tell_of_overlap(context: Context, call: DutyCall, *, tapped: bool) -> None:
     """Tell who comes to two calls at the same time."""
-    other = await _overlapping(context, call)
-    if other is None:
+    others = await duty_calls.overlapping(context.tx, call, context.person.id)
+    if not others:
         return
+    other = others[0]
     facts: dict[str, Fact] = {"number": call.id, "place": call.place, "other": other.id, "elsewhere": other.place}
     if tapped:
         await context.say(Toast("call-overlap", facts, alert=True))
     elif context.person.reach.worth_trying:
-        known = await groups.find(context.tx, call.chat_id)
-        facts |= {"group": known.group.title if known else ""}
-        await context.say(Notice(chat_id=context.person.id, key="call-overlap-mine", facts=facts))
+        await tell(context, call, context.person.id, "call-overlap-mine", facts)
     elif other.chat_id == call.chat_id:  # what another group does is not said in this one
         await context.say(context.briefly("call-overlap", **facts))
-
-
-async def _overlapping(context: Context, call: DutyCall) -> DutyCall | None:
-    """Find another call at the same time that this person comes to."""
-    for other in await duty_calls.overlapping(context.tx, call, context.person.id):
-        if attendance(await duty_calls.of_person(context.tx, other.id, context.person.id)).coming:
-            return other
-    return None

@@ -3,19 +3,20 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from domain.duty_call import Attendance, Count, DutyCall, attendance, count
+from domain import reserve
+from domain.duty_call import Attendance, Count, DutyCall, count
 from domain.messages import GROUP, Fact, Line
 from handlers.drawing import Drawing, Key
 from handlers.duty_calls.buttons import Cant, CheckIn, CheckOut, Coming
 from handlers.fitting import that_fit
-from storage import drafts, duty_calls, groups
+from storage import answers, drafts, duty_calls, groups
 from storage.boards import Placed
 from storage.database import Transaction
 
 KIND = "duty_call"
-ROOM, EACH = 600, 10
-"""How much of a message (UTF-16 units) one list of names may take, and how much each name takes beside itself: about 45
-names. Two lists, a long place and purpose, all of it in two languages, stay below Telegram's 4,096."""
+ROOM, EACH = 450, 10
+"""How much of a message (UTF-16 units) one list of names may take, and how much each name takes beside itself: about 35
+names. Three lists, a long place and purpose, all of it in two languages, stay below Telegram's 4,096."""
 
 
 async def paint(tx: Transaction, board: Placed, now: datetime) -> Drawing | None:
@@ -24,11 +25,10 @@ async def paint(tx: Transaction, board: Placed, now: datetime) -> Drawing | None
     if call is None:
         return None
     if board.audience == GROUP:
-        roll = await duty_calls.roll(tx, call.id)
-        stands = {person_id: attendance(said) for person_id, said in roll.answers.items()}
-        return draw(call, stands, roll.names, now)
+        roll = await answers.roll(tx, call.id)
+        return draw(call, roll.stands, roll.names, now)
     person_id = int(board.audience)
-    mine = attendance(await duty_calls.of_person(tx, call.id, person_id))
+    mine = await answers.stand(tx, call.id, person_id)
     known = await groups.find(tx, call.chat_id)
     return draw_mine(call, known.group.title if known else "", mine, await drafts.find(tx, KIND, call.id, person_id))
 
@@ -38,8 +38,16 @@ def draw(call: DutyCall, stands: Mapping[int, Attendance], names: Mapping[int, s
     counted = count(call, stands, now)
     lines = _open(call, counted) if call.open else _closed(call, counted)
     arrived = [_name(names[id_]) for id_, stand in stands.items() if stand.arrived]
-    coming = [_expected(names[id_], stand) for id_, stand in stands.items() if stand.coming and not stand.arrived]
-    lists = (*_listed("call-names-arrived", arrived), *_listed("call-names-coming", coming))
+    ranked = [id_ for id_, stand in stands.items() if stand.coming]
+    waiting = set(reserve.reserve(call.needed, ranked))
+    on_the_way = [id_ for id_ in ranked if not stands[id_].arrived]
+    coming = [_expected(names[id_], stands[id_]) for id_ in on_the_way if id_ not in waiting]
+    spare = [_expected(names[id_], stands[id_]) for id_ in on_the_way if id_ in waiting]
+    lists = (
+        *_listed("call-names-arrived", arrived),
+        *_listed("call-names-coming" if call.open else "call-names-absent", coming),
+        *_listed("call-names-reserve", spare if call.open else []),
+    )
     hint = (Line("call-how"),) if call.open else ()
     return Drawing((*lines, *lists, *hint), _keys(call), group=call.chat_id)
 

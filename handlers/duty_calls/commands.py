@@ -5,7 +5,7 @@ from telegram.ext import BaseHandler, CommandHandler
 from telegram.ext.filters import UpdateType
 
 from domain import duty_call, rights
-from domain.duty_call import DutyCall, attendance, count
+from domain.duty_call import DutyCall, count
 from domain.messages import Fact, Line, NewBoard, Refused
 from domain.people import Group
 from domain.reading.call_command import read_call, read_number
@@ -14,7 +14,7 @@ from handlers.duty_calls.about import number_named
 from handlers.duty_calls.board import KIND
 from handlers.fitting import that_fit
 from handlers.wording import rest_of
-from storage import boards, desk, duty_calls, groups
+from storage import answers, boards, desk, duty_calls, groups
 
 ROOM, EACH = 1900, 90
 """How much of a message (UTF-16 units) the list of calls may take, and how much each call takes beside its place: about
@@ -54,9 +54,8 @@ async def list_open(_: Update, context: Context) -> None:
 
 
 async def _row(context: Context, group: Group, call: DutyCall) -> Line:
-    roll = await duty_calls.roll(context.tx, call.id)
-    stands = {person_id: attendance(said) for person_id, said in roll.answers.items()}
-    counted = count(call, stands, context.now)
+    roll = await answers.roll(context.tx, call.id)
+    counted = count(call, roll.stands, context.now)
     facts: dict[str, Fact] = {
         "number": call.id,
         "place": call.place,

@@ -1,7 +1,7 @@
 """What volunteers answer by typing: a reply to a message that is about a call, and editing that reply."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from telegram import Message, Update
 from telegram.ext import BaseHandler, MessageHandler
@@ -9,20 +9,21 @@ from telegram.ext.filters import REPLY, TEXT, UpdateType
 
 from domain.duty_call import Answer, DutyCall, expected_at
 from domain.duty_call import Meaning as Said
-from domain.messages import Board, Delete, NewBoard, Refused
+from domain.messages import Delete, NewBoard, Refused
 from domain.reading.short_reply import LateUnknown, Meaning, read_reply
 from domain.reading.text import clean
 from handlers.context import Context
 from handlers.duty_calls.about import number_named
-from handlers.duty_calls.answers import call_here, record
+from handlers.duty_calls.answers import call_here, record, take_back
 from handlers.duty_calls.board import KIND
-from storage import boards, drafts, duty_calls
-from storage.duty_calls import Source
+from storage import answers, boards, drafts
+from storage.answers import Source
 
 RECORDED, SEEN, UNCLEAR = "👍", "👀", "🤔"
 """The receipts for who types."""
 QUOTED = 40
 """How many characters of an unclear reply the question about it repeats."""
+KEPT_BY_TELEGRAM = timedelta(days=1)
 COUNTED = {
     Meaning.COMING: Said.COMING,
     Meaning.COMING_BEFORE_START: Said.COMING,
@@ -61,7 +62,7 @@ async def edit(update: Update, context: Context) -> None:
     if message is None or message.text is None:
         return
     source = Source(message.chat.id, message.message_id)
-    said = await duty_calls.said_by(context.tx, source)
+    said = await answers.said_by(context.tx, source)
     number = said[0] if said else number_named(message.reply_to_message, context.bot_id)
     call = await call_here(context, number) if number is not None else None
     written = _written(context, message.edit_date)
@@ -70,14 +71,20 @@ async def edit(update: Update, context: Context) -> None:
     if said is None:
         await _take(context, call, message, _read(context, call, message.text, written))
     elif not _same(context, call, said[1], message.text):
-        await duty_calls.take_back(context.tx, source, context.now)
-        await context.say(Board(KIND, call.id), Board(KIND, call.id, str(context.person.id)))
-        await _take(context, call, message, _read(context, call, message.text, written), otherwise=UNCLEAR)
+        reading = _read(context, call, message.text, written)
+        if reading.answer is None:
+            await take_back(context, call, source)
+        await _take(context, call, message, reading, corrects=True)
 
 
 def _written(context: Context, at: datetime | None) -> datetime:
-    """When it was written, by Telegram's clock: while the desk was down, that was before it is read."""
-    return min(at or context.now, context.now)
+    """When it was written, by Telegram's clock, which tells whole seconds: while the desk was down, before it is read.
+
+    Telegram keeps what it could not deliver for a day; an older date is not to be believed.
+    """
+    if at is None or at < context.now - KEPT_BY_TELEGRAM:
+        return context.now
+    return min(at + timedelta(seconds=1), context.now)
 
 
 def _same(context: Context, call: DutyCall, said: Answer, text: str) -> bool:
@@ -103,14 +110,19 @@ def _read(context: Context, call: DutyCall, text: str, written: datetime) -> Rea
     return Reading(answer, RECORDED)
 
 
-async def _take(context: Context, call: DutyCall, message: Message, reading: Reading, otherwise: str = "") -> None:
-    """Do what a reply says; `otherwise` is the receipt where it says nothing."""
-    receipt = reading.receipt or otherwise
+async def _take(
+    context: Context, call: DutyCall, message: Message, reading: Reading, *, corrects: bool = False
+) -> None:
+    """Do what a reply says, and put the receipt on it; with `corrects` in place of what it said before."""
+    source = Source(message.chat.id, message.message_id)
+    receipt = reading.receipt or (UNCLEAR if corrects else "")
     if reading.answer is not None:
         try:
-            await record(context, call, reading.answer, Source(message.chat.id, message.message_id))
+            await record(context, call, reading.answer, source, corrects=corrects)
         except Refused:
             receipt = UNCLEAR if call.takes(reading.answer.said_at) else SEEN
+            if corrects:
+                await take_back(context, call, source)
     elif reading.ask and call.takes(context.now):
         await _ask(context, call, message.text or "")
     if receipt:

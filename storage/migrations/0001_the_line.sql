@@ -56,6 +56,7 @@ CREATE TABLE membership (
   person_id INTEGER NOT NULL,
   stage TEXT NOT NULL CHECK (stage IN ('member', 'guest', 'left')),
   seen_at TEXT NOT NULL,
+  volunteer_since TEXT,  -- on the group's register; NULL: not
   PRIMARY KEY (chat_id, person_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX membership_of_person ON membership (person_id);
@@ -155,6 +156,8 @@ CREATE TABLE duty_call (
   ends_at TEXT NOT NULL,
   place TEXT NOT NULL CHECK (place <> ''),
   purpose TEXT NOT NULL,
+  urgent INTEGER NOT NULL DEFAULT 0 CHECK (urgent IN (0, 1)),  -- it was said to be
+  asked INTEGER NOT NULL DEFAULT 0 CHECK (asked >= 0),  -- how often the silent were asked
   posted_by INTEGER,  -- NULL: an anonymous admin of the group
   posted_at TEXT NOT NULL,
   closed_at TEXT,     -- NULL: open
@@ -165,25 +168,68 @@ CREATE TABLE duty_call (
 CREATE INDEX duty_call_open ON duty_call (ends_at) WHERE closed_at IS NULL;
 CREATE INDEX duty_call_open_in_group ON duty_call (chat_id, starts_at) WHERE closed_at IS NULL;
 
--- Each thing that a volunteer said of a call; what is edited away stays, void.
+-- What a coordinator changed of a call after it was posted: nothing is rewritten silently.
+CREATE TABLE call_change (
+  id INTEGER PRIMARY KEY,
+  call_id INTEGER NOT NULL REFERENCES duty_call (id),
+  changed_by INTEGER,  -- NULL: an anonymous admin
+  changed_at TEXT NOT NULL,
+  field TEXT NOT NULL CHECK (field IN ('needed', 'window', 'place', 'purpose')),
+  was TEXT NOT NULL
+) STRICT;
+CREATE INDEX call_change_of_call ON call_change (call_id);
+
+-- Each thing that was said of a volunteer and a call; what is edited away stays, void.
 CREATE TABLE answer (
   id INTEGER PRIMARY KEY,
   call_id INTEGER NOT NULL REFERENCES duty_call (id),
   person_id INTEGER NOT NULL REFERENCES person (id),
-  meaning TEXT NOT NULL CHECK (meaning IN ('coming', 'cant', 'arrived', 'left')),
+  meaning TEXT NOT NULL CHECK (meaning IN ('coming', 'cant', 'arrived', 'left', 'absent')),
   said_at TEXT NOT NULL,
   expected_at TEXT,        -- when they said they would be there
   running_late INTEGER NOT NULL DEFAULT 0 CHECK (running_late IN (0, 1)),
+  said_by TEXT NOT NULL DEFAULT 'self' CHECK (said_by IN ('self', 'coordinator', 'clock')),
+  by_id INTEGER,           -- the coordinator; NULL: an anonymous admin
   chat_id INTEGER,         -- the message that said it; NULL: a tap
   message_id INTEGER,
   void_at TEXT,            -- when an edit took it back
   CHECK ((chat_id IS NULL) = (message_id IS NULL)),
   CHECK (meaning = 'coming' OR (expected_at IS NULL AND running_late = 0)),
-  CHECK (message_id IS NOT NULL OR void_at IS NULL)
+  CHECK (message_id IS NOT NULL OR void_at IS NULL),
+  CHECK (by_id IS NULL OR said_by = 'coordinator'),
+  CHECK (meaning <> 'absent' OR said_by = 'coordinator')
 ) STRICT;
 CREATE INDEX answer_of_person ON answer (call_id, person_id) WHERE void_at IS NULL;
-CREATE INDEX answer_by_person ON answer (person_id, call_id) WHERE void_at IS NULL;
 CREATE UNIQUE INDEX answer_by_message ON answer (chat_id, message_id) WHERE message_id IS NOT NULL AND void_at IS NULL;
+
+-- How each person stands towards a call: folded from their answers, in the same transaction (domain/duty_call.py).
+CREATE TABLE attendance (
+  call_id INTEGER NOT NULL REFERENCES duty_call (id),
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  coming_since TEXT,  -- said so or arrived, and did not say "can't" after it; NULL: not coming
+  cant INTEGER NOT NULL CHECK (cant IN (0, 1)),
+  absent INTEGER NOT NULL CHECK (absent IN (0, 1)),
+  expected_at TEXT,
+  running_late INTEGER NOT NULL CHECK (running_late IN (0, 1)),
+  stays TEXT NOT NULL,  -- JSON: [[arrived, left or null], ...]
+  PRIMARY KEY (call_id, person_id),
+  CHECK (cant = 0 OR coming_since IS NULL)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attendance_of_person ON attendance (person_id);
+CREATE INDEX attendance_coming ON attendance (call_id, coming_since) WHERE coming_since IS NOT NULL;
+
+-- What the clock will say of a call (domain/call_reminder.py); each is settled once.
+CREATE TABLE reminder (
+  call_id INTEGER NOT NULL REFERENCES duty_call (id),
+  kind TEXT NOT NULL CHECK (kind IN ('evening', 'soon', 'short', 'again', 'nudge', 'late')),
+  due_at TEXT NOT NULL,
+  helps_until TEXT NOT NULL,
+  stage TEXT NOT NULL DEFAULT 'waiting' CHECK (stage IN ('waiting', 'said', 'missed')),
+  settled_at TEXT,
+  PRIMARY KEY (call_id, kind, due_at),
+  CHECK ((stage = 'waiting') = (settled_at IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reminder_waiting ON reminder (due_at) WHERE stage = 'waiting';
 
 -- A reply that looked like an answer and was not understood, until its buttons say what was meant.
 CREATE TABLE draft (

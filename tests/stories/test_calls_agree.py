@@ -1,7 +1,7 @@
 """Whatever happens, in any order: the board, the records and a simple model of them agree."""
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 import pytest
@@ -10,7 +10,7 @@ from domain.duty_call import attendance, count
 from simulator.chats import Group
 from simulator.messages import Message
 from simulator.people import Person
-from storage import duty_calls
+from storage import answers, duty_calls
 from tests.stories.calls import call, counts, set_up
 from tests.stories.conftest import Stage
 
@@ -98,10 +98,13 @@ async def recorded(stage: Stage) -> tuple[int, int]:
     assert stage.desk is not None
     async with stage.desk.database.read() as tx:
         found = await duty_calls.find(tx, 1)
-        roll = await duty_calls.roll(tx, 1)
+        roll = await answers.roll(tx, 1)
+        for person_id, stand in roll.stands.items():
+            folded = attendance(await answers.of_person(tx, 1, person_id))
+            assert replace(stand, coming_since=folded.coming_since) == folded
+            assert stand.coming == folded.coming
     assert found is not None
-    stands = {person_id: attendance(said) for person_id, said in roll.answers.items()}
-    counted = count(found, stands, stage.clock.now())
+    counted = count(found, roll.stands, stage.clock.now())
     return counted.coming, counted.arrived
 
 

@@ -1,0 +1,173 @@
+"""What was said to duty calls, and how each person stands: the first is never rewritten, the second is read off it."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from domain.duty_call import Answer, Attendance, By, Meaning, Stay
+from storage.database import Transaction
+from storage.moments import from_text, to_text
+
+ADD = """
+INSERT INTO answer
+  (call_id, person_id, meaning, said_at, expected_at, running_late, said_by, by_id, chat_id, message_id)
+VALUES
+  (:call_id, :person_id, :meaning, :said_at, :expected_at, :running_late, :said_by, :by_id, :chat_id, :message_id)"""
+
+# All that was said of one person and one call, oldest first, but for one message.
+OF_PERSON = """
+SELECT * FROM answer
+WHERE call_id = :call_id AND person_id = :person_id AND void_at IS NULL
+  AND (message_id IS NULL OR message_id <> :message_id OR chat_id <> :chat_id)
+ORDER BY id"""
+
+# What a message said, and to which call.
+SAID_BY = """
+SELECT * FROM answer WHERE chat_id = :chat_id AND message_id = :message_id AND void_at IS NULL"""
+
+# An edit takes back what the message said.
+TAKE_BACK = """
+UPDATE answer SET void_at = :now WHERE chat_id = :chat_id AND message_id = :message_id AND void_at IS NULL"""
+
+# How one person stands towards one call.
+STAND = "SELECT * FROM attendance WHERE call_id = :call_id AND person_id = :person_id"
+
+SET_STAND = """
+INSERT INTO attendance (call_id, person_id, coming_since, cant, absent, expected_at, running_late, stays)
+VALUES (:call_id, :person_id, :coming_since, :cant, :absent, :expected_at, :running_late, :stays)
+ON CONFLICT (call_id, person_id) DO UPDATE SET
+  coming_since = excluded.coming_since, cant = excluded.cant, absent = excluded.absent,
+  expected_at = excluded.expected_at, running_late = excluded.running_late, stays = excluded.stays"""
+
+# How everybody stands towards a call, by the names that they have now: who is coming first, in their order.
+ROLL = """
+SELECT a.*, p.name FROM attendance AS a JOIN person AS p ON p.id = a.person_id
+WHERE a.call_id = :call_id ORDER BY a.coming_since IS NULL, a.coming_since, a.person_id"""
+
+# How many are coming.
+COMING = "SELECT count(*) AS people FROM attendance WHERE call_id = :call_id AND coming_since IS NOT NULL"
+
+# Who is coming, in the order in which they said so.
+RANKED = """
+SELECT person_id FROM attendance
+WHERE call_id = :call_id AND coming_since IS NOT NULL ORDER BY coming_since, person_id"""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The message that said something."""
+
+    chat_id: int
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """How everybody stands towards a call: who is coming first, in the order in which they said so."""
+
+    stands: Mapping[int, Attendance]
+    names: Mapping[int, str]
+
+
+def _answer(row: sqlite3.Row) -> Answer:
+    return Answer(
+        person_id=row["person_id"],
+        meaning=Meaning(row["meaning"]),
+        said_at=from_text(row["said_at"]),
+        expected_at=from_text(row["expected_at"]),
+        running_late=bool(row["running_late"]),
+        said_by=By(row["said_by"]),
+        by_id=row["by_id"],
+    )
+
+
+def _stand(row: sqlite3.Row) -> Attendance:
+    return Attendance(
+        coming_since=from_text(row["coming_since"]),
+        cant=bool(row["cant"]),
+        absent=bool(row["absent"]),
+        expected_at=from_text(row["expected_at"]),
+        running_late=bool(row["running_late"]),
+        stays=tuple(Stay(from_text(arrived), from_text(left)) for arrived, left in json.loads(row["stays"])),
+    )
+
+
+async def add(tx: Transaction, call_id: int, said: Answer, source: Source | None = None) -> None:
+    """Keep what was said; `source` is the message that said it, None for a tap or a command."""
+    await tx.execute(
+        ADD,
+        {
+            "call_id": call_id,
+            "person_id": said.person_id,
+            "meaning": said.meaning,
+            "said_at": to_text(said.said_at),
+            "expected_at": to_text(said.expected_at),
+            "running_late": int(said.running_late),
+            "said_by": said.said_by,
+            "by_id": said.by_id,
+            "chat_id": source.chat_id if source else None,
+            "message_id": source.message_id if source else None,
+        },
+    )
+
+
+async def of_person(
+    tx: Transaction, call_id: int, person_id: int, without: Source = Source(0, 0)
+) -> tuple[Answer, ...]:
+    """List what was said of one person and a call, oldest first, but for what the message `without` said."""
+    parameters = {"call_id": call_id, "person_id": person_id, **asdict(without)}
+    rows = await tx.all(OF_PERSON, parameters)
+    return tuple(_answer(row) for row in rows)
+
+
+async def said_by(tx: Transaction, source: Source) -> tuple[int, Answer] | None:
+    """Tell what a message said, and to which call."""
+    row = await tx.one(SAID_BY, {"chat_id": source.chat_id, "message_id": source.message_id})
+    return (row["call_id"], _answer(row)) if row else None
+
+
+async def take_back(tx: Transaction, source: Source, now: datetime) -> None:
+    """Void what a message said, because it was edited."""
+    await tx.execute(TAKE_BACK, {"chat_id": source.chat_id, "message_id": source.message_id, "now": to_text(now)})
+
+
+async def stand(tx: Transaction, call_id: int, person_id: int) -> Attendance:
+    """Tell how one person stands towards a call."""
+    row = await tx.one(STAND, {"call_id": call_id, "person_id": person_id})
+    return _stand(row) if row else Attendance()
+
+
+async def set_stand(tx: Transaction, call_id: int, person_id: int, after: Attendance) -> None:
+    """Keep how one person stands towards a call."""
+    await tx.execute(
+        SET_STAND,
+        {
+            "call_id": call_id,
+            "person_id": person_id,
+            "coming_since": to_text(after.coming_since),
+            "cant": int(after.cant),
+            "absent": int(after.absent),
+            "expected_at": to_text(after.expected_at),
+            "running_late": int(after.running_late),
+            "stays": json.dumps([[to_text(stay.arrived_at), to_text(stay.left_at)] for stay in after.stays]),
+        },
+    )
+
+
+async def roll(tx: Transaction, call_id: int) -> Roll:
+    """Load how everybody stands towards a call."""
+    rows = await tx.all(ROLL, {"call_id": call_id})
+    return Roll({row["person_id"]: _stand(row) for row in rows}, {row["person_id"]: row["name"] for row in rows})
+
+
+async def coming(tx: Transaction, call_id: int) -> int:
+    """Count who is coming to a call."""
+    row = await tx.one(COMING, {"call_id": call_id})
+    return int(row["people"]) if row else 0
+
+
+async def ranked(tx: Transaction, call_id: int) -> tuple[int, ...]:
+    """List who is coming to a call, in the order in which they said so."""
+    return tuple(row["person_id"] for row in await tx.all(RANKED, {"call_id": call_id}))
