@@ -154,7 +154,8 @@ async def test_a_call_is_closed_by_its_number(
     await chen.says(command, in_=group)
     await desk_at_work.idle()
     assert board.text == (
-        "📢 值班召集 #1\n东区门岗｜测温登记\n今天 7/2 周四 18:00–20:00\n已结束 · 到 0 · 未到 1 · 服务 0 小时\n无签到记录：王芳"
+        "📢 值班召集 #1\n东区门岗｜测温登记\n今天 7/2 周四 18:00–20:00\n"
+        "已结束 · 到 0 · 未到 1 · 服务 0 小时\n无签到记录：王芳"
     )
     assert board.keyboard == []
 
