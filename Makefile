@@ -1,6 +1,6 @@
 # Every verb of this project. `make help` lists them; `.ci/run` calls the same ones.
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench lint lock clean
+.PHONY: help demo extras test bench lint lock clean
 
 # The first of these that is 3.11 or later makes the environment.
 PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,\
@@ -14,8 +14,10 @@ help: ## list these targets
 demo: $(VENV)/.core ## show the desk at work against a local Telegram: no account, no network (ONCE=1 plays it once)
 	@$(RUN) -m bot demo $(if $(ONCE),--once)
 
+extras: $(VENV)/.extras ## install what Excel lists and QR codes need
+
 test: lint ## lint, types and every test
-	$(RUN) -m pytest
+	$(RUN) -m pytest -n 2
 
 bench: $(VENV)/.core ## print the figures, each beside its bar (under two minutes, on Linux)
 	@$(RUN) -m bench
@@ -29,6 +31,8 @@ lint: $(VENV)/.dev ## style, types and who may import whom
 lock: ## pin what requirements/*.in ask for, with hashes (needs uv)
 	uv pip compile -q --generate-hashes --universal --python-version 3.11 --no-emit-index-url \
 		--custom-compile-command "make lock" requirements/core.in -o requirements/core.txt
+	uv pip compile -q --generate-hashes --universal --python-version 3.11 --no-emit-index-url \
+		--custom-compile-command "make lock" requirements/extras.in -o requirements/extras.txt
 	uv pip compile -q --generate-hashes --universal --python-version 3.11 --no-emit-index-url \
 		--custom-compile-command "make lock" requirements/dev.in -o requirements/dev.txt
 
@@ -44,6 +48,10 @@ $(VENV)/.core: requirements/core.txt | $(VENV)/bin/python
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/core.txt
 	@touch $@
 
-$(VENV)/.dev: requirements/dev.txt $(VENV)/.core
+$(VENV)/.extras: requirements/extras.txt $(VENV)/.core
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/extras.txt
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.extras
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/dev.txt
 	@touch $@

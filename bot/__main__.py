@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot import check, logs, parked, run
 from bot.config import ConfigurationError, Settings, load
+from handlers.files import missing_extras
 from storage.database import Unusable
 
 REFUSED = 2
@@ -30,6 +31,8 @@ def main(arguments: Sequence[str]) -> int:
             case "check":
                 asyncio.run(check.check(settings))
                 print(f"{asked.config}: all is well.")
+                if missing := missing_extras():
+                    print(f"Not installed: {', '.join(missing)}. Excel lists and QR codes need them: make extras")
             case "parked":
                 asyncio.run(parked.parked(settings, retry=asked.retry))
     except (ConfigurationError, Unusable) as refusal:

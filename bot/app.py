@@ -3,7 +3,7 @@
 import asyncio
 import os
 import secrets
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from functools import partial
@@ -15,6 +15,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot import menu
 from bot.clock import Bell, Clock
 from bot.delivery import Delivery
+from bot.files import Files
 from bot.http import AiohttpRequest
 from bot.language import Words
 from bot.logs import log, warn
@@ -27,11 +28,36 @@ from bot.toaster import Toaster
 from bot.webhook import HookedReceiver
 from bot.worker import Handler, Worker
 from domain.pace import Limits
+from domain.policy import Policy
 from handlers import groups as group_handlers
 from handlers import me, parked, start
-from handlers.duty_calls import board, commands, due, replies, taps
+from handlers.drawing import Painter
+from handlers.duty_calls import (
+    board,
+    call_sheet,
+    choosing,
+    commands,
+    draft_board,
+    drafting,
+    due,
+    editing,
+    export,
+    guests,
+    on_behalf,
+    overlap,
+    parting,
+    pinned,
+    qr,
+    register,
+    reminders,
+    replies,
+    reposting,
+    roll_call,
+    silent,
+    taps,
+)
 from storage import desk, inbox, people
-from storage.database import Database
+from storage.database import Database, Unwritable
 
 RETRY = timedelta(seconds=5)
 """Between tries to reach Telegram at start."""
@@ -44,22 +70,53 @@ def handlers() -> Sequence[Handler]:
     return [
         *start.handlers(),
         *group_handlers.handlers(),
+        *export.handlers(),
+        *qr.handlers(),
+        *drafting.handlers(),
+        *editing.handlers(),
+        *reposting.handlers(),
+        *pinned.handlers(),
+        *silent.handlers(),
+        *on_behalf.handlers(),
+        *roll_call.handlers(),
+        *register.handlers(),
+        *guests.handlers(),
         *commands.handlers(),
         *me.handlers(),
         *parked.handlers(),
         *taps.handlers(),
+        *choosing.handlers(),
+        *parting.handlers(),
         *replies.handlers(),
         *start.fallbacks(),
     ]
 
 
-PAINTERS = {board.KIND: board.paint}
+def painters(zone: ZoneInfo) -> Mapping[str, Painter]:
+    """List how each kind of board is drawn; days and hours are those of this zone."""
+    return {
+        board.KIND: board.paint,
+        guests.KIND: guests.paint,
+        on_behalf.KIND: on_behalf.paint,
+        register.KIND: register.paint,
+        board.ROLL_CALL: roll_call.paint,
+        board.SILENT: silent.paint,
+        board.PARTING: parting.paint,
+        overlap.KIND: overlap.paint,
+        pinned.KIND: pinned.paint,
+        draft_board.KIND: partial(draft_board.paint, zone=zone),
+    }
 
 
-def dues(zone: ZoneInfo) -> Sequence[Due]:
-    """List what falls due; a day begins at midnight in this zone."""
+MAKERS = {call_sheet.KIND: call_sheet.make, qr.KIND: qr.make}
+
+
+def dues(policy: Policy) -> Sequence[Due]:
+    """List what falls due; a day begins at midnight in the zone of the desk."""
+    zone = policy.zone
     return [
-        Due("calls_ended", due.end, due.next_end),
+        Due("calls_ended", partial(due.end, policy=policy), due.next_end),
+        Due("reminders", partial(reminders.remind, policy=policy), reminders.next_reminder),
         Due("days_begun", partial(due.show_day, zone=zone), partial(due.next_day, zone=zone)),
     ]
 
@@ -82,15 +139,15 @@ class Desk:
         self.toaster = Toaster(bot=self.bot, words=self.words, clock=clock, rested=self.stillness.set)
         self.sender = Sender(
             database=database,
-            delivery=Delivery(self.bot, self.words),
-            painters=PAINTERS,
+            delivery=Delivery(self.bot, self.words, Files(database, MAKERS, self.words, self.policy.zone)),
+            painters=painters(self.policy.zone),
             limits=Limits.of(
                 settings.limits.overall_per_second, settings.limits.chat_per_second, settings.limits.group_per_minute
             ),
             policy=self.policy,
             clock=clock,
             bell=sending,
-            brought=working.ring,
+            wake_worker=working.ring,
             passed=passed,
         )
         self.worker = Worker(
@@ -101,7 +158,7 @@ class Desk:
             clock=clock,
             bell=working,
             answer=self.toaster.answer,
-            left=sending.ring,
+            wake_sender=sending.ring,
             passed=passed,
         )
         self.hooked = settings.telegram.mode == "webhook"
@@ -112,7 +169,7 @@ class Desk:
                 database=database,
                 clock=clock,
                 bell=receiving,
-                arrived=working.ring,
+                wake_worker=working.ring,
                 passed=passed,
             )
             if self.hooked
@@ -122,11 +179,11 @@ class Desk:
                 database=database,
                 clock=clock,
                 bell=receiving,
-                arrived=working.ring,
+                wake_worker=working.ring,
                 passed=passed,
             )
         )
-        self.ticker = Ticker(database=database, dues=dues(self.policy.zone), left=sending.ring, passed=passed)
+        self.ticker = Ticker(database=database, dues=dues(self.policy), wake_sender=sending.ring, passed=passed)
 
     # Running --------------------------------------------------------------------------------------------------------
 
@@ -154,6 +211,8 @@ class Desk:
 
     async def _run(self) -> None:
         await self._reach_telegram()
+        await self._offer_menu()
+        self.reached.set()
         async with asyncio.TaskGroup() as group:
             for part in (self.receiver, self.worker, self.sender):
                 group.create_task(part.run())
@@ -166,19 +225,23 @@ class Desk:
         while True:
             try:
                 await self.bot.get_me()
-                if not self.hooked:
-                    await self.bot.delete_webhook()
+                break
             except InvalidToken:
                 raise
             except TelegramError as error:
                 warn("telegram out of reach", reason=type(error).__name__)
-            else:
-                break
             await self.clock.sleep_until(self.clock.now() + RETRY)
         log("started", bot=self.bot.id)
-        async with self.database.write() as tx:
-            await menu.offer(tx, self.policy, self.clock.now())
-        self.reached.set()
+
+    async def _offer_menu(self) -> None:
+        while True:
+            try:
+                async with self.database.write() as tx:
+                    await menu.offer(tx, self.policy, self.clock.now())
+            except Unwritable:
+                await self.clock.sleep_until(self.clock.now() + RETRY)
+            else:
+                return
 
     async def claim_code(self) -> str | None:
         """Make the code by which the first owner claims the desk; None when it has an owner."""

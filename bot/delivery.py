@@ -13,14 +13,17 @@ from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     LinkPreviewOptions,
+    MessageEntity,
     ReplyParameters,
 )
 from telegram.constants import ChatMemberStatus
 from telegram.error import BadRequest, Forbidden
 
+from bot import mentions
+from bot.files import Files
 from bot.language import Words
 from bot.trouble import Kind, trouble
-from domain.messages import AskAdmins, AskMember, Delete, Line, Notice, React, SetMenu
+from domain.messages import AskAdmins, AskMember, Delete, Line, Notice, Pin, React, Rewrite, SendFile, SetMenu, Unpin
 from handlers.brought import Admins, Brought, Member
 from handlers.drawing import Drawing, Key
 from storage.boards import Placed
@@ -44,6 +47,7 @@ class Picture:
 
     text: str
     keyboard: InlineKeyboardMarkup | None
+    entities: Sequence[MessageEntity] = ()
 
     @property
     def digest(self) -> str:
@@ -55,23 +59,24 @@ class Picture:
 class Delivery:
     """Calls Telegram. Every method raises TelegramError for what the sender has to judge."""
 
-    def __init__(self, bot: Bot, words: Words) -> None:
-        """Speak through `bot`, in `words`."""
+    def __init__(self, bot: Bot, words: Words, files: Files) -> None:
+        """Speak through `bot`, in `words`, and have the files made that are asked for."""
         self._bot = bot
         self._words = words
+        self._files = files
 
     def picture(self, drawing: Drawing, language: str, now: datetime) -> Picture:
         """Put a drawing into words."""
         text = self._words.text(drawing.lines, language, now)
-        return Picture(text, self._keyboard(drawing.keys, language))
+        return Picture(text, self._keyboard(drawing.keys, language, now), mentions.entities(text, drawing.mentions))
 
-    def _keyboard(self, keys: Sequence[Sequence[Key]], language: str) -> InlineKeyboardMarkup | None:
+    def _keyboard(self, keys: Sequence[Sequence[Key]], language: str, now: datetime) -> InlineKeyboardMarkup | None:
         if not keys:
             return None
         return InlineKeyboardMarkup(
             [
                 [
-                    InlineKeyboardButton(self._words.label(key.words, language), callback_data=key.button.pack())
+                    InlineKeyboardButton(self._words.short(key.words, language, now), callback_data=key.button.pack())
                     for key in row
                 ]
                 for row in keys
@@ -85,6 +90,7 @@ class Delivery:
                 picture.text,
                 chat_id=board.chat_id,
                 message_id=board.message_id,
+                entities=picture.entities,
                 reply_markup=picture.keyboard,
                 link_preview_options=NO_PREVIEW,
             )
@@ -101,6 +107,7 @@ class Delivery:
             keyboard=picture.keyboard,
             loud=board.loud,
             reply_to=None,
+            entities=picture.entities,
         )
 
     async def deliver(self, parcel: Parcel, now: datetime) -> Delivered:
@@ -108,17 +115,51 @@ class Delivery:
         match parcel.saying:
             case Notice() as notice:
                 return Delivered(await self._say(notice, parcel.language, now))
-            case React() as react:
-                await self._bot.set_message_reaction(react.chat_id, react.message_id, react.emoji or [])
-            case Delete() as delete:
-                await self._bot.delete_message(delete.chat_id, delete.message_id)
+            case SendFile() as wanted:
+                return Delivered(await self._send_file(wanted, parcel.language, now))
             case AskAdmins() as ask:
                 return Delivered(brought=await self._admins(parcel.id, ask))
             case AskMember() as ask:
                 return Delivered(brought=await self._member(parcel.id, ask))
-            case SetMenu() as menu:
-                await self._set_menu(menu, parcel.language)
+            case errand:
+                await self._run(errand, parcel.language, now)
         return Delivered()
+
+    async def _run(
+        self, errand: React | Delete | Rewrite | Pin | Unpin | SetMenu, language: str, now: datetime
+    ) -> None:
+        """Run an errand that brings nothing back."""
+        match errand:
+            case React() as react:
+                await self._bot.set_message_reaction(react.chat_id, react.message_id, react.emoji or [])
+            case Delete() as delete:
+                await self._bot.delete_message(delete.chat_id, delete.message_id)
+            case Rewrite() as rewrite:
+                await self._rewrite(rewrite, language, now)
+            case Pin() as pin:
+                await self._bot.pin_chat_message(pin.chat_id, pin.message_id, disable_notification=True)
+            case Unpin() as unpin:
+                await self._bot.unpin_chat_message(unpin.chat_id, unpin.message_id)
+            case SetMenu() as menu:
+                await self._set_menu(menu, language)
+
+    async def _send_file(self, wanted: SendFile, language: str, now: datetime) -> int | None:
+        made = await self._files.make(wanted, language, now, self._bot.username)
+        if made is None:
+            return None
+        send = self._bot.send_photo if made.is_picture else self._bot.send_document
+        message = await send(
+            wanted.chat_id, made.content, filename=made.name, caption=made.caption, disable_notification=True
+        )
+        return message.message_id
+
+    async def _rewrite(self, rewrite: Rewrite, language: str, now: datetime) -> None:
+        await self._bot.edit_message_text(
+            self._words.text([Line(rewrite.key, rewrite.facts)], language, now),
+            chat_id=rewrite.chat_id,
+            message_id=rewrite.message_id,
+            link_preview_options=NO_PREVIEW,
+        )
 
     async def _say(self, notice: Notice, language: str, now: datetime) -> int:
         links = [
@@ -147,11 +188,13 @@ class Delivery:
         keyboard: InlineKeyboardMarkup | None,
         loud: bool,
         reply_to: int | None,
+        entities: Sequence[MessageEntity] = (),
     ) -> int:
         try:
             message = await self._bot.send_message(
                 chat_id,
                 text,
+                entities=entities,
                 message_thread_id=thread_id,
                 reply_markup=keyboard,
                 disable_notification=not loud,

@@ -5,6 +5,7 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -28,14 +29,14 @@ ENDING = "It begins again tomorrow; Ctrl-C stops it."
 
 
 async def play(*, once: bool) -> int:
-    """Play the scene to its end, or again and again until somebody stops it.
+    """Play the scenes to their end, or again and again until somebody stops it.
 
     Returns the exit status: 0 only when every step that was played came true.
     """
     logging.basicConfig(handlers=[logging.NullHandler()])
     demo = Demo(sys.stdout, pace=timedelta() if once else STEP)
-    scene = read(SCENES / "duty_call.scene")
-    playing = asyncio.create_task(demo.play(scene) if once else demo.play_for_ever(scene))
+    scenes = [read(path) for path in sorted(SCENES.glob("*.scene"))]
+    playing = asyncio.create_task(demo.play_all(scenes) if once else demo.play_for_ever(scenes))
     for sign in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(sign, playing.cancel)
     finished = False
@@ -60,14 +61,19 @@ class Demo:
         self._clock = SystemClock()
         self._colour = out.isatty() and not os.environ.get("NO_COLOR")
 
-    async def play_for_ever(self, scene: Scene) -> None:
-        """Play it day after day, each time with a desk that knows nothing yet."""
-        while True:
+    async def play_all(self, scenes: Sequence[Scene]) -> None:
+        """Play them one after another, each with a desk that knows nothing yet."""
+        for scene in scenes:
             await self.play(scene)
+
+    async def play_for_ever(self, scenes: Sequence[Scene]) -> None:
+        """Play them again and again, each time some days later."""
+        while True:
+            await self.play_all(scenes)
             self._out.write(f"{ENDING}\n\n")
             self._out.flush()
             await self._clock.sleep_until(self._clock.now() + NIGHT)
-            scene = replace(scene, day=scene.day + timedelta(days=1))
+            scenes = [replace(scene, day=scene.day + timedelta(days=len(scenes))) for scene in scenes]
 
     async def play(self, scene: Scene) -> None:
         """Play it once, on a database that is gone afterwards."""

@@ -6,6 +6,7 @@ here is only how facts are shown. What a person wrote is a fact: it is put into 
 A message may call these functions:
 
 - `CLOCK($at)` 17:30, `DAY($at)` today or 7/9 with its weekday, `WINDOW($starts, $ends)` 18:00–20:00;
+- `DATE($at)` the day with its year, for what is read much later, such as a file;
 - `HOURS($minutes)` a number of hours, with one decimal where it needs one;
 - `LIST($lines)` the lines in one line, `ROWS($lines)` a line each. A bare `{ $lines }` is a LIST.
 
@@ -148,6 +149,7 @@ class Tongue:
         return {
             "CLOCK": Moment.clock,
             "DAY": self._day,
+            "DATE": self._date,
             "WINDOW": self._window,
             "HOURS": hours,
             "LIST": lambda listing: listing,
@@ -156,6 +158,9 @@ class Tongue:
 
     def _day(self, at: Moment) -> str:
         return self._spelled(at.local.date(), at.relation())
+
+    def _date(self, at: Moment) -> str:
+        return self._spelled(at.local.date(), "other-year")
 
     def _spell(self, day: date, relation: str) -> str:
         numbers = {"year": day.year, "month": day.month, "day": day.day, "weekday": day.isoweekday()}
@@ -192,9 +197,12 @@ class Words:
         return "\n\n".join("\n".join(filter(None, block)) for block in blocks)
 
     def short(self, line: Line, language: str, now: datetime, zone: ZoneInfo | None = None) -> str:
-        """Put one line into words that stay in one line, such as a toast. Raises UnknownWords."""
+        """Put one line into words that stay in one line, such as a toast or a button. Raises UnknownWords.
+
+        What reads the same in both languages, such as a name, stands there once.
+        """
         here = now.astimezone(zone or self._zone)
-        return " / ".join(tongue.say(line, here) for tongue in self._spoken(language))
+        return " / ".join(dict.fromkeys(tongue.say(line, here) for tongue in self._spoken(language)))
 
     def label(self, key: str, language: str) -> str:
         """Say what stands on a button. Raises UnknownWords."""

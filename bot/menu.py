@@ -10,7 +10,7 @@ from storage.database import Transaction
 
 PRIVATE = ("calls", "me", "language", "help", "start")
 GROUP = ("calls", "help")
-ADMINS = ("call", "calls", "close", "coordinator", "setup", "language", "help")
+ADMINS = ("call", "calls", "close", "repost", "in", "out", "coordinator", "setup", "language", "help")
 
 SCOPES = {"all_private_chats": PRIVATE, "all_group_chats": GROUP, "all_chat_administrators": ADMINS}
 """Telegram's names of the places, and what is offered there."""

@@ -5,10 +5,11 @@ The library's own loop confirms updates before they are handled, so that a crash
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
-from telegram.error import Conflict, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
@@ -24,6 +25,10 @@ POLL = 50
 """Seconds for which Telegram holds a poll open; its longest (Bot API, getUpdates)."""
 MOST = 100
 """Updates of one poll; Telegram's most."""
+QUIET_WEEK = timedelta(days=6)
+"""After a week without updates their numbers may begin anew, lower (Bot API, Update); then no number is asked for."""
+LARGEST_ID = 2**63 - 1
+"""Of what fits in a column of SQLite's."""
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=1), timedelta(seconds=30)
 """Between polls that fail, doubled each time."""
 PEACE = timedelta(hours=1)
@@ -41,29 +46,36 @@ class Receiver:
         database: Database,
         clock: Clock,
         bell: Bell,
-        arrived: Callable[[], None],
+        wake_worker: Callable[[], None],
         passed: Passed,
     ) -> None:
-        """Poll the bot at `url`; `arrived` is called when there is something in the inbox."""
+        """Poll the bot at `url`; `wake_worker` is called when there is something in the inbox."""
         self._url = url
         self._request = request
         self._database = database
         self._clock = clock
         self._bell = bell
-        self._arrived = arrived
+        self._wake_worker = wake_worker
         self._passed = passed
+        self._heard_at = clock.now()
         self._offset: int | None = None  # Telegram remembers what was confirmed, so a start begins without
         self._pause = FIRST_PAUSE
         self._rivalled_at: datetime | None = None  # when another process was last seen to poll
 
     async def run(self) -> None:
         """Poll until cancelled."""
+        await self._take_down_webhook()
         while True:
             try:
                 await self._poll_or_wait()
             except Unwritable as error:  # nothing is confirmed: Telegram gives it again
                 warn("database trouble", reason=where(error))
                 await self._back_off()
+
+    async def _take_down_webhook(self) -> None:
+        """See that Telegram does not bring updates elsewhere; where it won't answer, the polls tell."""
+        with suppress(TelegramError):
+            await self._request.post(f"{self._url}/deleteWebhook")
 
     async def _poll_or_wait(self) -> None:
         try:
@@ -72,6 +84,8 @@ class Receiver:
             await self._meet_rival(error)
         except RetryAfter as error:
             await self._wait(_seconds(error))
+        except InvalidToken:  # it was revoked: asking again would not help
+            raise
         except TelegramError as error:
             warn("poll failed", reason=type(error).__name__, pause=self._pause.total_seconds())
             await self._back_off()
@@ -86,18 +100,22 @@ class Receiver:
         async with self._database.write() as tx:
             await inbox.add(tx, [(update["update_id"], json.dumps(update)) for update in updates], now)
         self._passed(Milestone.KEPT)
-        self._offset, self._pause = updates[-1]["update_id"] + 1, FIRST_PAUSE
+        self._offset, self._pause, self._heard_at = updates[-1]["update_id"] + 1, FIRST_PAUSE, now
         log("received", updates=len(updates), last=updates[-1]["update_id"])
-        self._arrived()
+        self._wake_worker()
 
     async def _fetch(self) -> list[dict[str, Any]]:
         fields: dict[str, Any] = {"timeout": POLL, "limit": MOST, "allowed_updates": list(WANTED)}
-        if self._offset is not None:
+        if self._offset is not None and self._clock.now() - self._heard_at < QUIET_WEEK:
             fields["offset"] = self._offset
         data = RequestData([RequestParameter.from_input(name, value) for name, value in fields.items()])
         result = await self._request.post(f"{self._url}/getUpdates", data, read_timeout=POLL + 10)
-        updates = result if isinstance(result, list) else []
-        return [update for update in updates if isinstance(update.get("update_id"), int)]
+        updates = [update for update in result if _is_update(update)] if isinstance(result, list) else []
+        if not isinstance(result, list) or (result and not updates):
+            raise NetworkError("what came is no list of updates")
+        if len(updates) < len(result):  # passed over: it could neither be kept nor ever be handled
+            warn("not updates", count=len(result) - len(updates))
+        return updates
 
     async def _meet_rival(self, error: Conflict) -> None:
         """Another process has the same token: say so to the log, once to the owners, and wait."""
@@ -106,7 +124,7 @@ class Receiver:
         if self._rivalled_at is None or now - self._rivalled_at > PEACE:
             async with self._database.write() as tx:
                 await inbox.bring(tx, brought.wrap(brought.Rival()), now)
-            self._arrived()
+            self._wake_worker()
         self._rivalled_at = now
         await self._back_off()
 
@@ -122,3 +140,12 @@ class Receiver:
 def _seconds(error: RetryAfter) -> timedelta:
     after = error.retry_after
     return after if isinstance(after, timedelta) else timedelta(seconds=after)
+
+
+def _is_update(update: Any) -> bool:
+    return isinstance(update, dict) and is_update_id(update.get("update_id"))
+
+
+def is_update_id(number: Any) -> bool:
+    """Whether this is the number of an update, and one that can be kept."""
+    return isinstance(number, int) and 0 <= number <= LARGEST_ID

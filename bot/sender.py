@@ -19,18 +19,19 @@ from bot.delivery import Delivered, Delivery, Picture
 from bot.logs import log, warn, where
 from bot.milestones import Milestone, Passed
 from bot.trouble import Kind, Trouble, trouble
-from domain.messages import Delete, Notice, Urgency
-from domain.pace import Job, Limits, Pace, which_next
+from domain.messages import Delete, Notice, Pin, Rewrite, SendFile, SetMenu, Urgency
+from domain.pace import LONG_AFTER, Job, Limits, Pace, which_next
 from domain.people import Reach
 from domain.policy import Policy
-from handlers.brought import Brought, Moved, Muted, Removed, Unreachable, wrap
+from handlers.brought import Brought, Moved, Muted, Removed, Unpinnable, Unreachable, wrap
 from handlers.drawing import Painter
-from storage import boards, groups, inbox, outbox, paces, people
+from storage import boards, desk, groups, inbox, outbox, paces, people
 from storage.boards import Placed
 from storage.database import Database, Transaction, Unwritable
+from storage.moments import to_text
 from storage.outbox import Parcel
 
-BOARD_GAP = timedelta(seconds=2)
+BOARD_GAP = timedelta(seconds=2.5)
 """Between two edits of one board: a storm of taps costs few edits, and the last tap is seen within 3 seconds."""
 LOOKED_AT = 200
 """How many chats the sender looks at in one go."""
@@ -38,7 +39,7 @@ IN_FLIGHT = 100
 """How many calls are on their way at once at most."""
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=1), timedelta(minutes=1)
 """Before another try, doubled each time."""
-MUTED = timedelta(seconds=30)
+MUTED = timedelta(minutes=1)
 """Before another try in a group in which the bot may not write: nobody tells it when it may again."""
 LIFE = timedelta(days=1)
 """What could not be said for so long is not said any more; boards are always drawn."""
@@ -60,19 +61,20 @@ class Sender:
         policy: Policy,
         clock: Clock,
         bell: Bell,
-        brought: Callable[[], None],
+        wake_worker: Callable[[], None],
         passed: Passed,
     ) -> None:
-        """Send through `delivery`; `brought` is called when something came back into the inbox."""
+        """Send through `delivery`; `wake_worker` is called when something came back into the inbox."""
         self._database = database
         self._delivery = delivery
         self._painters = painters
         self._policy = policy
         self._clock = clock
         self._bell = bell
-        self._brought = brought
+        self._wake_worker = wake_worker
         self._passed = passed
         self._pace = Pace(limits)
+        self._looked_at = LONG_AFTER  # so that the first look holds against what an earlier run left
         self._busy: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -87,6 +89,7 @@ class Sender:
             self._pace = Pace(self._pace.limits, chats=await paces.load(tx, self._clock.now()))
         while True:
             try:
+                await self._follow_the_clock()
                 wait_until = await self.dispatch()
             except Unwritable as error:
                 warn("database trouble", reason=where(error))
@@ -103,6 +106,17 @@ class Sender:
             task.cancel()
 
     # What goes next -----------------------------------------------------------------------------------------------
+
+    async def _follow_the_clock(self) -> None:
+        """Where the clock was set back, what waits does not wait for the time that will come a second time."""
+        now = self._clock.now()
+        if now >= self._looked_at:
+            self._looked_at = now
+            return
+        self._pace = self._pace.as_of(now)
+        async with self._database.write() as tx:
+            await boards.hurry(tx, now + BOARD_GAP)
+        self._looked_at = now
 
     async def dispatch(self) -> datetime | None:
         """Let go all that may go now; returns when the next thing may, None when that takes an event."""
@@ -146,10 +160,10 @@ class Sender:
                 await self._send_board(job, item)
             else:
                 await self._send_parcel(job, item)
-        except Exception as error:
+        except Exception:
             # A bug: this one thing must not be tried in a circle, nor stop the others.
             await self._put_off(job, item, self._clock.now() + LONGEST_PAUSE)
-            raise error from None
+            raise
 
     async def _send_parcel(self, job: Job, parcel: Parcel) -> None:
         if self._clock.now() - parcel.created_at > LIFE:
@@ -195,10 +209,13 @@ class Sender:
                 return Moved(old=parcel.chat_id, new=what.moved_to)
             case Kind.NEVER | Kind.BLOCKED | Kind.GONE | Kind.REMOVED if private:
                 await _give_up(tx, parcel, what.words, now)
-                return _unreachable(parcel.chat_id, what.kind)
+                return _unreachable(parcel.chat_id, what.kind, now)
             case Kind.REMOVED | Kind.MUTED if isinstance(parcel.saying, Notice):
                 await outbox.later(tx, parcel.id, now + FIRST_PAUSE)
                 return self._shut_out(parcel.chat_id, what.kind, now)
+            case Kind.MUTED if isinstance(parcel.saying, Pin):
+                await _give_up(tx, parcel, what.words, now)
+                return Unpinnable(chat_id=parcel.chat_id)
             case _:
                 await _give_up(tx, parcel, what.words, now)
         return None
@@ -223,6 +240,9 @@ class Sender:
             await boards.drawn(tx, board, message_id, picture.digest, next_at)
             if board.message_id is None:
                 await groups.spoke(tx, board.chat_id)
+                if board.pinned:
+                    pin = Pin(board.chat_id, message_id)
+                    await outbox.put(tx, pin, language=self._policy.language, now=self._clock.now())
 
         await self._record(job, write)
         self._passed(Milestone.MARKED)
@@ -268,7 +288,7 @@ class Sender:
             case Kind.MOVED:
                 return Moved(old=board.chat_id, new=what.moved_to)
             case Kind.NEVER | Kind.BLOCKED | Kind.GONE | Kind.REMOVED if board.chat_id > 0:
-                return _unreachable(board.chat_id, what.kind)
+                return _unreachable(board.chat_id, what.kind, now)
             case Kind.REMOVED | Kind.MUTED:
                 return self._shut_out(board.chat_id, what.kind, now)
             case _:  # as it is it can't be shown; what comes of the next change may
@@ -304,7 +324,7 @@ class Sender:
             else:
                 break
         if brought is not None:
-            self._brought()
+            self._wake_worker()
 
     async def _put_off(self, job: Job, item: Item, until: datetime) -> None:
         if isinstance(item, Placed):
@@ -321,7 +341,7 @@ def _job(item: Item) -> Job:
         urgency=Urgency(item.urgency),
         at=item.due_at,
         is_group=item.chat_id < 0,
-        costs=isinstance(item, Placed) or isinstance(item.saying, Notice),
+        costs=isinstance(item, Placed) or isinstance(item.saying, Notice | Rewrite | SendFile),
     )
 
 
@@ -337,6 +357,8 @@ async def _give_up(tx: Transaction, parcel: Parcel, reason: str, now: datetime) 
     """Never say it; what waits for the answer to such a question is put aside with the same reason."""
     await outbox.drop(tx, parcel.id, reason, now)
     await inbox.give_up(tx, parcel.id, reason)
+    if isinstance(parcel.saying, SetMenu):
+        await desk.set_menu_digest(tx, None)  # the next start offers it again
 
 
 def _pause(tries: int) -> timedelta:
@@ -344,8 +366,8 @@ def _pause(tries: int) -> timedelta:
     return min(pause, LONGEST_PAUSE)
 
 
-def _unreachable(person_id: int, kind: Kind) -> Brought:
-    return Unreachable(person_id=person_id, reach=REACHES.get(kind, Reach.NEVER))
+def _unreachable(person_id: int, kind: Kind, now: datetime) -> Brought:
+    return Unreachable(person_id=person_id, reach=REACHES.get(kind, Reach.NEVER), at=to_text(now))
 
 
 def _log_result(chat_id: int, kind: str, result: Delivered | Trouble) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import time
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias, cast
 from zoneinfo import ZoneInfo
@@ -19,10 +19,15 @@ from pydantic import (
 )
 from pydantic.fields import FieldInfo
 
+from domain.call_reminder import Reminders
 from domain.policy import Policy, QuietHours
+from domain.reading.duration import read_minutes
+from domain.reading.text import fold
 
 TOKEN_VARIABLE = "ZHISHOU_TOKEN"  # noqa: S105 - the name of one
 TELEGRAM_HOST = "api.telegram.org"
+OFF = "off"
+LONGEST = 24 * 60  # minutes
 
 
 def setting(default: object, must_be: str, *, example: object = None, **limits: Any) -> Any:
@@ -81,6 +86,36 @@ def _quiet_hours(text: object) -> QuietHours | None:
     return quiet
 
 
+def _time_of_day(text: object) -> time | None:
+    if text == OFF:
+        return None
+    found = re.fullmatch(r"(\d{1,2}):(\d{2})", text) if isinstance(text, str) else None
+    if found is None:
+        raise ValueError('must be a time of day in quotes, or "off"')
+    try:
+        return time(int(found[1]), int(found[2]))
+    except ValueError:
+        raise ValueError("no such time of day") from None
+
+
+def _duration(text: object) -> timedelta | None:
+    if text == OFF:
+        return None
+    minutes = read_minutes(fold(text)) if isinstance(text, str) else None
+    if minutes is None or not 1 <= minutes <= LONGEST:
+        raise ValueError('must be minutes or hours in quotes, up to a day, or "off"')
+    return timedelta(minutes=minutes)
+
+
+def _durations(text: object) -> tuple[timedelta, ...]:
+    if text == OFF:
+        return ()
+    found = {_duration(part) for part in text.split(",")} if isinstance(text, str) else {None}
+    if None in found:
+        raise ValueError('must be minutes or hours in quotes, with commas between them, or "off"')
+    return tuple(sorted((length for length in found if length), reverse=True))
+
+
 def _beside_the_file(name: object, info: ValidationInfo) -> Path:
     """Take a relative name from the folder of config.toml, wherever the desk was started."""
     if not isinstance(name, str) or not name:
@@ -91,6 +126,7 @@ def _beside_the_file(name: object, info: ValidationInfo) -> Path:
 Token: TypeAlias = Annotated[SecretStr, AfterValidator(_checked_token)]
 Secret: TypeAlias = Annotated[SecretStr, AfterValidator(_checked_secret)]
 Url: TypeAlias = Annotated[str, AfterValidator(_checked_url)]
+Length: TypeAlias = Annotated[timedelta | None, BeforeValidator(_duration)]
 TelegramId: TypeAlias = Annotated[int, Field(gt=0, strict=True)]
 
 
@@ -149,6 +185,17 @@ class Storage(Section):
     path: Annotated[Path, PlainValidator(_beside_the_file)] = setting("zhishou.db", "the name of a file in quotes")
 
 
+class ReminderTimes(Section):
+    """When the clock speaks of a duty call; each is off by that word."""
+
+    evening_before: Annotated[time | None, BeforeValidator(_time_of_day)] = setting("20:00", "a time of day in quotes")
+    before_start: Length = setting("30m", "minutes in quotes")
+    short: Annotated[tuple[timedelta, ...], BeforeValidator(_durations)] = setting("60m,15m", "minutes in quotes")
+    nudge: Length = setting("10m", "minutes in quotes")
+    late: Length = setting("15m", "minutes in quotes")
+    urgent_again: Length = setting("5m", "minutes in quotes")
+
+
 class Limits(Section):
     """How fast the desk may speak, and how fast a person may tap."""
 
@@ -171,6 +218,7 @@ class Settings(Section):
     webhook: Webhook
     desk: Desk
     storage: Storage
+    reminders: ReminderTimes
     limits: Limits
     development: Development
 
@@ -183,6 +231,7 @@ class Settings(Section):
             taps_per_minute=self.limits.taps_per_minute,
             desk_name=self.desk.name,
             owners=frozenset(self.desk.owners),
+            reminders=Reminders(**dict(self.reminders)),
         )
 
 

@@ -14,6 +14,8 @@ KEPT_ARRIVALS = timedelta(days=2)
 KEPT_MESSAGES = timedelta(days=7)
 """How long what was said is kept in the outbox."""
 
+SAID_WITHIN = timedelta(days=2)
+"""How long what is to be said waits at most for a group that the bot was removed from."""
 KEPT_DAYS = timedelta(days=2)
 """How long it is known how often a group's phones sounded on a day."""
 
@@ -30,11 +32,13 @@ class Due:
 class Ticker:
     """Settles what is due, each moment once, however late it is found."""
 
-    def __init__(self, *, database: Database, dues: Sequence[Due], left: Callable[[], None], passed: Passed) -> None:
-        """Ask each of `dues`; `left` is called when there may be something in the outbox."""
+    def __init__(
+        self, *, database: Database, dues: Sequence[Due], wake_sender: Callable[[], None], passed: Passed
+    ) -> None:
+        """Ask each of `dues`; `wake_sender` is called when there may be something in the outbox."""
         self._database = database
         self._dues = dues
-        self._left = left
+        self._wake_sender = wake_sender
         self._passed = passed
 
     async def tick(self, now: datetime) -> dict[str, int]:
@@ -42,7 +46,7 @@ class Ticker:
         counts = {due.name: await self._settle(due, now) for due in self._dues}
         if any(counts.values()):
             log("ticked", **counts)
-            self._left()
+            self._wake_sender()
         return counts
 
     async def _settle(self, due: Due, now: datetime) -> int:
@@ -66,6 +70,7 @@ class Ticker:
         """Remove what was handled or said long enough ago."""
         async with self._database.write() as tx:
             arrivals = await inbox.purge(tx, now - KEPT_ARRIVALS)
+            await inbox.forget(tx, await outbox.expire(tx, now - SAID_WITHIN, now), now)
             messages = await outbox.purge(tx, now - KEPT_MESSAGES)
             await paces.forget(tx, now)
             await sounds.forget(tx, now.date() - KEPT_DAYS)

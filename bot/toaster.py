@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
@@ -11,13 +11,15 @@ from bot.clock import Clock
 from bot.language import Words
 from bot.logs import log
 from bot.trouble import Kind, trouble
-from bot.worker import Answer
+from bot.worker import TapAnswer
 from domain.messages import Line
 
 LIFE = timedelta(seconds=15)
 """How long a phone shows that it waits; an answer after that is seen by nobody."""
 LONGEST = 200
 """UTF-16 units of an answer at most (Bot API, answerCallbackQuery); a longer one is refused whole."""
+IN_FLIGHT = 100
+"""How many answers are on their way at once at most: the connections are shared with what the sender sends."""
 PAUSE = timedelta(seconds=1)
 """Before another try when Telegram did not answer."""
 
@@ -31,6 +33,7 @@ class Toaster:
         self._words = words
         self._clock = clock
         self._rested = rested
+        self._turns = asyncio.Semaphore(IN_FLIGHT)
         self._tasks: set[asyncio.Task[None]] = set()
 
     @property
@@ -38,9 +41,9 @@ class Toaster:
         """Whether no answer is on its way."""
         return not self._tasks
 
-    def answer(self, answer: Answer) -> None:
+    def answer(self, answer: TapAnswer) -> None:
         """Answer a tap, soon."""
-        task = asyncio.create_task(self._deliver(answer))
+        task = asyncio.create_task(self._deliver_in_turn(answer, self._clock.now() + LIFE))
         self._tasks.add(task)
         task.add_done_callback(self._done)
 
@@ -60,11 +63,14 @@ class Toaster:
         if not self._tasks:
             self._rested()
 
-    async def _deliver(self, answer: Answer) -> None:
+    async def _deliver_in_turn(self, answer: TapAnswer, worthless_at: datetime) -> None:
+        async with self._turns:
+            await self._deliver(answer, worthless_at)
+
+    async def _deliver(self, answer: TapAnswer, worthless_at: datetime) -> None:
         now = self._clock.now()
         toast = answer.toast
         text = _cut(self._words.short(Line(toast.key, toast.facts), answer.language, now)) if toast else None
-        worthless_at = now + LIFE
         while self._clock.now() < worthless_at:
             try:
                 await self._bot.answer_callback_query(

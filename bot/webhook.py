@@ -10,11 +10,12 @@ from datetime import timedelta
 
 from aiohttp import web
 from telegram import Bot
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 from bot.clock import Bell, Clock
 from bot.logs import log, warn
 from bot.milestones import Milestone, Passed
+from bot.receiver import is_update_id
 from bot.settings import Webhook
 from handlers.context import WANTED
 from storage import inbox
@@ -23,8 +24,8 @@ from storage.database import Database, Unwritable
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of one
 LARGEST = 1024 * 1024
 """Bytes of one update at most; Telegram's are a few thousand."""
-LARGEST_ID = 2**63 - 1
-"""Of what fits in a column of SQLite's."""
+IN_ORDER = 1
+"""Connections that Telegram may bring updates through at once: with more, one overtakes another."""
 RETRY = timedelta(seconds=5)
 """Between tries to tell Telegram where to bring updates."""
 
@@ -40,16 +41,16 @@ class HookedReceiver:
         database: Database,
         clock: Clock,
         bell: Bell,
-        arrived: Callable[[], None],
+        wake_worker: Callable[[], None],
         passed: Passed,
     ) -> None:
-        """Listen where `hook` says; `arrived` is called when there is something in the inbox."""
+        """Listen where `hook` says; `wake_worker` is called when there is something in the inbox."""
         self._hook = hook
         self._bot = bot
         self._database = database
         self._clock = clock
         self._bell = bell
-        self._arrived = arrived
+        self._wake_worker = wake_worker
         self._passed = passed
 
     async def run(self) -> None:
@@ -71,9 +72,13 @@ class HookedReceiver:
         secret = self._hook.secret.get_secret_value()
         while True:
             try:
-                await self._bot.set_webhook(self._hook.url, secret_token=secret, allowed_updates=WANTED)
+                await self._bot.set_webhook(
+                    self._hook.url, secret_token=secret, allowed_updates=WANTED, max_connections=IN_ORDER
+                )
+            except InvalidToken:
+                raise
             except TelegramError as error:
-                warn("webhook not set", reason=type(error).__name__)
+                warn("webhook not set", reason=error.message)
                 await self._bell.wait(self._clock.now() + RETRY)
             else:
                 log("webhook set")
@@ -89,7 +94,7 @@ class HookedReceiver:
             update_id = update["update_id"]
         except (ValueError, TypeError, KeyError):
             update_id = None
-        if not isinstance(update_id, int) or not 0 <= update_id <= LARGEST_ID:
+        if not is_update_id(update_id):
             warn("webhook refused", reason="not an update")
             return web.Response(status=400)
         self._passed(Milestone.FETCHED)
@@ -100,5 +105,5 @@ class HookedReceiver:
             return web.Response(status=503)  # Telegram brings it again
         self._passed(Milestone.KEPT)
         log("received", updates=1, last=update_id)
-        self._arrived()
+        self._wake_worker()
         return web.Response()

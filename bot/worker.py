@@ -24,8 +24,6 @@ BATCH = 100
 """Updates to a commit at most."""
 PAUSE = timedelta(seconds=1)
 """Before another try when the disk would not take the last one."""
-MOST_POSTPONED = 3
-"""How often one update may wait for an answer of Telegram's before it is parked."""
 MINUTE = 60
 """Seconds after which a person's taps are counted anew."""
 
@@ -33,7 +31,7 @@ Handler = BaseHandler[Update, Context, None]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class TapAnswer:
     """What a tap is answered with."""
 
     query_id: str
@@ -53,14 +51,14 @@ class Worker:
         policy: Policy,
         clock: Clock,
         bell: Bell,
-        answer: Callable[[Answer], None],
-        left: Callable[[], None],
+        answer: Callable[[TapAnswer], None],
+        wake_sender: Callable[[], None],
         passed: Passed,
     ) -> None:
         """Handle with the first of `handlers` that fits.
 
-        `answer` is given the answers to taps, and `left` is called when there may be something in the outbox; both
-        after the commit.
+        After the commit, `answer` is given the answers to taps, and `wake_sender` is called since there may be
+        something in the outbox.
         """
         self._database = database
         self._bot = bot
@@ -69,40 +67,40 @@ class Worker:
         self._clock = clock
         self._bell = bell
         self._answer = answer
-        self._left = left
+        self._wake_sender = wake_sender
         self._passed = passed
 
     async def run(self) -> None:
         """Handle what waits, then rest until there is more; until cancelled."""
         while True:
             try:
-                while await self.batch():
+                while await self._batch():
                     pass
                 await self._bell.wait()
             except Unwritable as error:
                 warn("database trouble", reason=where(error))
                 await self._bell.wait(self._clock.now() + PAUSE)
 
-    async def batch(self) -> int:
-        """Handle the next updates in one commit; returns how many."""
-        answers: list[Answer] = []
+    async def _batch(self) -> bool:
+        """Handle the next updates in one commit; returns whether more wait: new ones, or those put in line again."""
+        answers: list[TapAnswer] = []
         now = self._clock.now()
         async with self._database.write() as tx:
             arrivals = await inbox.waiting(tx, BATCH)
+            if not arrivals:
+                return False
             settled = [arrival.id for arrival in arrivals if await self._settle(tx, arrival, now, answers)]
             await inbox.settle(tx, settled, now)
-            if arrivals:
-                self._passed(Milestone.HANDLED)
-        if not arrivals:
-            return 0
+            more = bool(await inbox.waiting(tx, 1))
+            self._passed(Milestone.HANDLED)
         self._passed(Milestone.SETTLED)
         log("handled", updates=len(arrivals), last=arrivals[-1].update_id)
         for answer in answers:
             self._answer(answer)
-        self._left()
-        return len(arrivals)
+        self._wake_sender()
+        return more
 
-    async def _settle(self, tx: Transaction, arrival: Arrival, now: datetime, answers: list[Answer]) -> bool:
+    async def _settle(self, tx: Transaction, arrival: Arrival, now: datetime, answers: list[TapAnswer]) -> bool:
         """Handle one row; whether it is settled, and not parked or postponed."""
         try:
             return await self._handle(tx, arrival, now, answers)
@@ -113,7 +111,7 @@ class Worker:
             await inbox.park(tx, arrival.id, where(error))
             return False
 
-    async def _handle(self, tx: Transaction, arrival: Arrival, now: datetime, answers: list[Answer]) -> bool:
+    async def _handle(self, tx: Transaction, arrival: Arrival, now: datetime, answers: list[TapAnswer]) -> bool:
         context = Context(
             tx=tx,
             policy=self._policy,
@@ -129,7 +127,9 @@ class Worker:
         update = Update.de_json(json.loads(arrival.body), self._bot)
         return await self._handle_update(context, arrival, update, answers)
 
-    async def _handle_update(self, context: Context, arrival: Arrival, update: Update, answers: list[Answer]) -> bool:
+    async def _handle_update(
+        self, context: Context, arrival: Arrival, update: Update, answers: list[TapAnswer]
+    ) -> bool:
         tx, query = context.tx, update.callback_query
         try:
             async with tx.savepoint():
@@ -145,13 +145,12 @@ class Worker:
                 await self._postpone(context, arrival, postponed.errand)
             return False
         if query is not None:
-            answers.append(Answer(query.id, context.toast, context.language))
+            answers.append(TapAnswer(query.id, context.toast, context.language))
         return True
 
     async def _postpone(self, context: Context, arrival: Arrival, errand: AskAdmins | AskMember) -> None:
         errand_id = await outbox.put(context.tx, errand, language=context.language, now=context.now)
-        if await inbox.postpone(context.tx, arrival.id, errand_id) > MOST_POSTPONED:
-            await inbox.park(context.tx, arrival.id, "no answer of Telegram's")
+        await inbox.postpone(context.tx, arrival.id, errand_id)
 
     async def _act(self, context: Context, update: Update) -> None:
         if context.taps > self._policy.taps_per_minute:

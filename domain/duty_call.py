@@ -18,6 +18,10 @@ UNDO = timedelta(minutes=10)
 """A check-in this soon after a check-out takes the check-out back, instead of beginning a second stay."""
 
 
+LATEST = timedelta(hours=4)
+"""How far a stay may be put right beyond the start and the end of a call."""
+
+
 class Meaning(StrEnum):
     """What an answer says."""
 
@@ -26,6 +30,7 @@ class Meaning(StrEnum):
     ARRIVED = "arrived"
     LEFT = "left"
     ABSENT = "absent"  # a coordinator looked, and they are not there
+    STAYED = "stayed"  # put right after the end: from when to when they were there
 
 
 class By(StrEnum):
@@ -34,6 +39,15 @@ class By(StrEnum):
     SELF = "self"
     COORDINATOR = "coordinator"  # on their behalf
     CLOCK = "clock"  # at the end of the call
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """From a check-in to its check-out."""
+
+    arrived_at: datetime
+    left_at: datetime | None = None
+    by_clock: bool = False  # nobody checked out, so the end of the call did
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,16 +59,9 @@ class Answer:
     said_at: datetime
     expected_at: datetime | None = None  # with COMING: when they said that they would be there
     running_late: bool = False  # with COMING: late, no time given
+    stay: Stay | None = None  # with STAYED: in place of what was recorded; by themselves, of their last stay
     said_by: By = By.SELF
     by_id: int | None = None  # the coordinator; None: an anonymous admin
-
-
-@dataclass(frozen=True, slots=True)
-class Stay:
-    """From a check-in to its check-out."""
-
-    arrived_at: datetime
-    left_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +90,11 @@ class Attendance:
         """Whether they checked in and not out."""
         return self.arrived and self.stays[-1].left_at is None
 
+    @property
+    def may_leave(self) -> bool:
+        """Whether a check-out of theirs counts; it does in place of that of the clock, when it is read after it."""
+        return self.present or (self.arrived and self.stays[-1].by_clock)
+
     def after(self, answer: Answer) -> "Attendance":
         """How they stand once they said this too."""
         match answer.meaning:
@@ -94,9 +106,16 @@ class Attendance:
             case Meaning.ARRIVED:
                 return replace(self._coming(answer), absent=False, stays=_arriving(self.stays, answer.said_at))
             case Meaning.LEFT:
-                return replace(self, stays=_leaving(self.stays, answer.said_at))
+                return replace(self, stays=_leaving(self.stays, answer))
             case Meaning.ABSENT:
-                return replace(self, absent=not self.arrived)
+                stays = self.stays[:-1] if self.present else self.stays  # who is not there was ticked by mistake
+                return replace(self, absent=not stays, stays=stays)
+            case Meaning.STAYED:
+                assert answer.stay is not None  # noqa: S101 - that is what it says
+                kept = (
+                    self.stays[:-1] if answer.said_by is By.SELF else ()
+                )  # who says when they left speaks of the last
+                return replace(self._coming(answer), absent=False, stays=(*kept, answer.stay))
 
     def _coming(self, answer: Answer) -> "Attendance":
         return replace(self, coming_since=self.coming_since or answer.said_at, cant=False)
@@ -106,17 +125,17 @@ def _arriving(stays: tuple[Stay, ...], moment: datetime) -> tuple[Stay, ...]:
     if not stays:
         return (Stay(moment),)
     last = stays[-1]
-    if last.left_at is None:
+    if last.left_at is None or last.by_clock:
         return stays
     if moment - last.left_at <= UNDO:
         return (*stays[:-1], Stay(last.arrived_at))
     return (*stays, Stay(moment))
 
 
-def _leaving(stays: tuple[Stay, ...], moment: datetime) -> tuple[Stay, ...]:
-    if not stays or stays[-1].left_at is not None:
+def _leaving(stays: tuple[Stay, ...], answer: Answer) -> tuple[Stay, ...]:
+    if not stays or (stays[-1].left_at is not None and not stays[-1].by_clock):
         return stays
-    return (*stays[:-1], Stay(stays[-1].arrived_at, moment))
+    return (*stays[:-1], Stay(stays[-1].arrived_at, answer.said_at, answer.said_by is By.CLOCK))
 
 
 def attendance(answers: Iterable[Answer]) -> Attendance:
@@ -151,6 +170,11 @@ class DutyCall:
         """Whether nobody has closed it yet."""
         return self.closed_at is None
 
+    @property
+    def called_off(self) -> bool:
+        """Whether it was closed before it began: then nobody was missing."""
+        return self.closed_at is not None and self.closed_at < self.starts_at
+
     def takes(self, moment: datetime) -> bool:
         """Whether what is said at this moment counts: before its end, however late that is read.
 
@@ -172,17 +196,18 @@ class Count:
 def count(call: DutyCall, attendances: Mapping[int, Attendance], now: datetime) -> Count:
     """Count a call's people. Service runs from the start of the call at the earliest, to its end at the latest."""
     stands = attendances.values()
-    until = min(call.closed_at or now, call.ends_at)
     return Count(
         coming=sum(stand.coming for stand in stands),
         arrived=sum(stand.arrived for stand in stands),
-        absent=sum(stand.coming and not stand.arrived for stand in stands),
-        service=sum((_service(call, stand, until) for stand in stands), timedelta()),
+        absent=0 if call.called_off else sum(stand.coming and not stand.arrived for stand in stands),
+        service=sum((served(call, stand.stays, now) for stand in stands), timedelta()),
     )
 
 
-def _service(call: DutyCall, stand: Attendance, until: datetime) -> timedelta:
-    spans = (min(stay.left_at or until, until) - max(stay.arrived_at, call.starts_at) for stay in stand.stays)
+def served(call: DutyCall, stays: Iterable[Stay], now: datetime) -> timedelta:
+    """Tell how long stays count: from the start of the call at the earliest; who did not check out, to its end."""
+    until = min(call.closed_at or now, call.ends_at)
+    spans = ((stay.left_at or until) - max(stay.arrived_at, call.starts_at) for stay in stays)
     return sum((max(span, timedelta()) for span in spans), timedelta())
 
 
@@ -194,8 +219,25 @@ def say(call: DutyCall, before: Attendance, answer: Answer) -> tuple[Attendance,
     """
     if not call.takes(answer.said_at):
         raise Refused("call-over", number=call.id)
-    if answer.meaning is Meaning.LEFT and not before.present:
+    if answer.meaning is Meaning.LEFT and not before.may_leave:
         raise Refused("call-not-checked-in", number=call.id)
+    after = before.after(answer)
+    return after, _toast(call, before, after, answer)
+
+
+def correct(call: DutyCall, before: Attendance, answer: Answer) -> tuple[Attendance, Toast]:
+    """Put right, after the end, from when to when somebody was there; what was said before stays a record.
+
+    Raises Refused when the call is still open, or when it makes no sense of this call.
+    """
+    assert answer.stay is not None  # noqa: S101 - that is what it says
+    assert answer.stay.left_at is not None  # noqa: S101 - from when to when
+    if call.open:
+        raise Refused("correction-too-early", number=call.id)
+    if answer.stay.arrived_at >= answer.stay.left_at:
+        raise Refused("correction-backwards", number=call.id)
+    if answer.stay.left_at > call.ends_at + LATEST or answer.stay.arrived_at < call.starts_at - LATEST:
+        raise Refused("correction-too-far", number=call.id, hours=LATEST // timedelta(hours=1))
     after = before.after(answer)
     return after, _toast(call, before, after, answer)
 
@@ -219,6 +261,8 @@ def _toast(call: DutyCall, before: Attendance, after: Attendance, answer: Answer
             return _left(call, after, facts)
         case Meaning.ABSENT:
             return Toast("call-absent", facts)
+        case Meaning.STAYED:
+            return Toast("call-corrected", facts)
 
 
 def _arrived(call: DutyCall, before: Attendance, after: Attendance, facts: dict[str, Fact]) -> Toast:
@@ -237,8 +281,8 @@ def _left(call: DutyCall, after: Attendance, facts: dict[str, Fact]) -> Toast:
     facts |= {"at": stay.left_at}
     if stay.left_at - stay.arrived_at <= UNDO:
         return Toast("call-left-soon", facts)
-    served = _service(call, Attendance(stays=(stay,)), stay.left_at)
-    return Toast("call-left", facts | {"minutes": round(served.total_seconds() / 60)})
+    minutes = round(served(call, (stay,), stay.left_at) / timedelta(minutes=1))
+    return Toast("call-left", facts | {"minutes": minutes})
 
 
 def expected_at(eta: Eta, call: DutyCall, now: datetime, zone: ZoneInfo) -> datetime | None:

@@ -23,6 +23,14 @@ class Line:
     facts: Facts = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody whose name in a message is a link to them, so that their phone shows it."""
+
+    person_id: int
+    name: str
+
+
 class Urgency(IntEnum):
     """What goes first when not everything can go at once; lower is sooner."""
 
@@ -56,6 +64,7 @@ class Notice:
     lasts: timedelta | None = None  # deleted this long after it was sent
     urgency: Urgency = Urgency.REMINDER
     links: tuple[Link, ...] = ()
+    unprompted: bool = False  # to a person who did nothing that it answers: only so many a day
 
 
 GROUP = "group"
@@ -84,7 +93,10 @@ class NewBoard:
     chat_id: int
     thread_id: int | None = None
     loud: bool = False
+    unprompted: bool = False  # to a person who did nothing that it answers: only so many a day
     urgency: Urgency = Urgency.BOARD
+    pinned: bool = False  # at the top of its group, wherever it is posted
+    delay: timedelta = timedelta()  # drawn and posted no sooner
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +106,15 @@ class Toast:
     key: str
     facts: Facts = field(default_factory=dict)
     alert: bool = False  # a window to be closed, for what must not be missed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendFile:
+    """A file about something that the desk keeps. It is made when its turn comes, so it is as new as a board."""
+
+    chat_id: int
+    kind: str  # of the file: who makes it
+    thing_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +129,32 @@ class React:
 @dataclass(frozen=True, slots=True)
 class Delete:
     """A message of the bot's own that should go."""
+
+    chat_id: int
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rewrite:
+    """A message of the bot's own that is done with: it says this from now on, and has no buttons."""
+
+    chat_id: int
+    message_id: int
+    key: str
+    facts: Facts = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A message of the bot's own that a group finds at its top; nobody's phone sounds for it."""
+
+    chat_id: int
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unpin:
+    """A message that is not to be at the top any more."""
 
     chat_id: int
     message_id: int
@@ -137,7 +184,7 @@ class SetMenu:
     commands: tuple[str, ...]  # what each does stands in the locale files as `command-<name>`
 
 
-Errand: TypeAlias = React | Delete | AskAdmins | AskMember | SetMenu
+Errand: TypeAlias = SendFile | React | Delete | Rewrite | Pin | Unpin | AskAdmins | AskMember | SetMenu
 """Something else that is asked of Telegram."""
 
 Saying: TypeAlias = Notice | NewBoard | Board | Toast | Errand

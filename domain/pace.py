@@ -13,7 +13,10 @@ from datetime import UTC, datetime, timedelta
 
 from domain.messages import Urgency
 
+LONGEST_PAUSE = timedelta(hours=1)
+"""What is believed of a time to wait; Telegram's are minutes."""
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+LONG_AFTER = datetime(9000, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,11 @@ class Bucket:
     each: timedelta
     ahead: timedelta = timedelta(0)
     kept: timedelta = timedelta(0)  # the part of `ahead` that only urgent ones may use
+
+    @property
+    def longest(self) -> timedelta:
+        """How long from now it is full again at the most."""
+        return self.ahead + self.each
 
     def taken(self, full_at: datetime, now: datetime) -> datetime:
         """Take one message out at `now`; returns when the bucket is full again."""
@@ -71,13 +79,13 @@ def _spaced(per_second: float) -> Bucket:
 
 
 def _in_bursts(per_minute: int) -> Bucket:
-    """One group: half of the limit at once, two of those for urgent ones only, and the rest over the minute.
+    """One group: most of the limit at once, one of those for urgent ones only, and the rest over the minute.
 
     One message of the limit is left unused: on their way messages may move closer together.
     """
-    burst = max(1, per_minute // 2)
+    burst = max(1, per_minute * 3 // 5)
     each = _share(timedelta(minutes=1), max(1, per_minute - burst - 1))
-    return Bucket(each, ahead=each * (burst - 1), kept=each * min(2, burst - 1))
+    return Bucket(each, ahead=each * (burst - 1), kept=each * min(1, burst // 4))
 
 
 def _share(window: timedelta, count: float) -> timedelta:
@@ -150,6 +158,22 @@ class Pace:
         """Leave a chat alone, as Telegram asked to."""
         chat = replace(self.chats.get(chat_id, UNTOUCHED), paused_until=until)
         return replace(self, chats={**self.chats, chat_id: chat})
+
+    def as_of(self, now: datetime) -> "Pace":
+        """Hold nothing back for longer than it could be: the clock may have been set back since."""
+        limits = self.limits
+        return replace(
+            self,
+            full_at=min(self.full_at, now + limits.overall.longest),
+            chats={
+                id_: ChatPace(
+                    next_at=min(chat.next_at, now + limits.chat.longest),
+                    full_at=min(chat.full_at, now + limits.group.longest),
+                    paused_until=min(chat.paused_until, now + LONGEST_PAUSE),
+                )
+                for id_, chat in self.chats.items()
+            },
+        )
 
     def rested(self, now: datetime) -> "Pace":
         """Forget the chats in which nothing is held back any more."""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 
-def place(needed: int, coming: int) -> int:
-    """Tell the place in the reserve of who came last, when so many are coming; 0: they are in."""
-    return max(coming - needed, 0)
+def place(needed: int, rank: int) -> int:
+    """Tell the place in the reserve of who came as the `rank`th, from 1; 0: they are in."""
+    return max(rank - needed, 0)
 
 
 def reserve(needed: int, ranked: Sequence[int]) -> Sequence[int]:

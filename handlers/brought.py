@@ -10,8 +10,9 @@ from typing import TypeAlias
 from domain.messages import Notice
 from domain.people import Reach
 from handlers import groups as group_handlers
-from handlers.context import Context
+from handlers.context import BRIEFLY, Context
 from storage import groups, inbox, people
+from storage.moments import from_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +36,11 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unreachable:
-    """Somebody can't be written to in private."""
+    """Somebody could not be written to in private."""
 
     person_id: int
     reach: str
+    at: str  # when that was tried: who did something since can be written to again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,13 @@ class Muted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unpinnable:
+    """The bot may not pin a message in this group."""
+
+    chat_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Moved:
     """A group has a new id."""
 
@@ -68,10 +77,10 @@ class Rival:
     """Another process polls with the same token."""
 
 
-Brought: TypeAlias = Admins | Member | Unreachable | Removed | Muted | Moved | Rival
+Brought: TypeAlias = Admins | Member | Unreachable | Removed | Muted | Unpinnable | Moved | Rival
 
 _KINDS: dict[str, type[Brought]] = {
-    kind.__name__.lower(): kind for kind in (Admins, Member, Unreachable, Removed, Muted, Moved, Rival)
+    kind.__name__.lower(): kind for kind in (Admins, Member, Unreachable, Removed, Muted, Unpinnable, Moved, Rival)
 }
 
 
@@ -96,16 +105,18 @@ async def handle(context: Context, brought: Brought) -> None:
             await _know_member(context, brought)
             await inbox.resume(context.tx, brought.errand_id)
         case Unreachable():
-            await context.lose(brought.person_id, Reach(brought.reach))
+            if not await people.seen_since(context.tx, brought.person_id, from_text(brought.at)):
+                await context.lose(brought.person_id, Reach(brought.reach))
         case Removed():
             await groups.leave(context.tx, brought.chat_id, context.now)
         case Muted():
             await _muted(context, brought.chat_id)
+        case Unpinnable():
+            await _unpinnable(context, brought.chat_id)
         case Moved():
             await group_handlers.follow(context, brought.old, brought.new)
         case Rival():
-            for owner in context.policy.owners | await people.owners(context.tx):
-                await context.say(Notice(chat_id=owner, key="rival"))
+            await _rivalled(context)
 
 
 # The group may have got a new id while Telegram was asked: it is found by its old one too.
@@ -134,3 +145,14 @@ async def _muted(context: Context, chat_id: int) -> None:
         return
     for person_id in await groups.reachable_coordinators(context.tx, known.group.chat_id):
         await context.say(Notice(chat_id=person_id, key="muted", facts={"group": known.group.title}))
+
+
+async def _unpinnable(context: Context, chat_id: int) -> None:
+    known = await groups.find(context.tx, chat_id)
+    if known is not None:
+        await context.say(Notice(chat_id=known.group.chat_id, key="calls-unpinnable", lasts=BRIEFLY))
+
+
+async def _rivalled(context: Context) -> None:
+    for owner in context.policy.owners | await people.owners(context.tx):
+        await context.say(Notice(chat_id=owner, key="rival"))

@@ -34,7 +34,7 @@ class Button:
     @classmethod
     def pattern(cls) -> str:
         """What callback data of this button looks like."""
-        return rf"^{cls.prefix}:"
+        return rf"^{cls.prefix}(:|$)"
 
 
 def _is_number(value: str) -> bool:

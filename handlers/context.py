@@ -1,5 +1,6 @@
 """What a handler gets: the transaction, who, where and when, and a way to say something."""
 
+import logging
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -20,6 +21,7 @@ from domain.messages import (
     React,
     Refused,
     Saying,
+    SendFile,
     Toast,
     Urgency,
 )
@@ -29,6 +31,9 @@ from domain.reading.text import clean
 from domain.rights import Standing
 from storage import boards, groups, outbox, people, sounds
 from storage.database import Transaction
+from storage.groups import Known
+
+logger = logging.getLogger("zhishou")
 
 NAME = 32
 """How many characters of a name a board shows."""
@@ -39,6 +44,10 @@ FRESH = timedelta(seconds=30)
 not told when they change."""
 SOUNDS_A_DAY = 6
 """How often a day a group's phones sound at most, but for what is urgent."""
+UNPROMPTED_A_DAY = 5
+"""How often a day the desk writes to a person who did not ask for it, but for what is urgent."""
+MOST_WAITING = 5
+"""How many messages wait for a group before answers to single people are left out."""
 BRIEFLY = timedelta(minutes=2)
 """How long a message stays in a group that is for one person, such as the answer to a mistake."""
 
@@ -103,23 +112,28 @@ class Context(CallbackContext[Any, Any, Any, Any]):
             return Standing(owner=await self.is_owner())
         if self.as_group:
             return Standing(admin=True, member=True, registered=self.group.registered)
+        return await self.standing_in(Known(self.group, self.admins_at))
+
+    async def standing_in(self, known: Known) -> Standing:
+        """What this person is in a group, wherever they say it. Raises Postponed as `standing` does."""
+        group = known.group
         owner = await self.is_owner()
-        roles = await groups.roles(self.tx, self.group.chat_id, self.person.id)
+        roles = await groups.roles(self.tx, group.chat_id, self.person.id)
         if not owner and not roles.appointed:
-            self.need_admins(self.group)
+            self.need_admins(known)
         return Standing(
             owner=owner,
             admin=roles.admin,
             appointed=roles.appointed,
             member=roles.stage == "member",
-            registered=self.group.registered,
+            registered=group.registered,
         )
 
-    def need_admins(self, group: Group) -> None:
-        """See that the admins of this group are known. Raises Postponed when Telegram must be asked first."""
-        fresh = self.again or (self.admins_at is not None and self.now - self.admins_at <= FRESH)
+    def need_admins(self, known: Known) -> None:
+        """See that the admins of a group are known. Raises Postponed when Telegram must be asked first."""
+        fresh = self.again or (known.admins_at is not None and abs(self.now - known.admins_at) <= FRESH)
         if not fresh:
-            raise Postponed(AskAdmins(group.chat_id))
+            raise Postponed(AskAdmins(known.group.chat_id))
 
     async def lose(self, person_id: int, reach: Reach) -> None:
         """Somebody can't be written to: from now on nobody tries in vain."""
@@ -139,10 +153,15 @@ class Context(CallbackContext[Any, Any, Any, Any]):
                     await boards.want(self.tx, saying.kind, saying.id, saying.audience)
                 case NewBoard() | Notice() if not await self._can_hear(saying.chat_id):
                     pass
+                case NewBoard() | Notice() if saying.unprompted and not await self._may_disturb(saying):
+                    logger.info("over the ceiling", extra={"facts": {"chat": saying.chat_id}})
                 case NewBoard():
                     await self._post(saying)
                 case Notice():
                     await self._notice(saying)
+                case SendFile():
+                    language = await self._language_of(saying.chat_id)
+                    await outbox.put(self.tx, saying, language=language, now=self.now)
                 case _:
                     await outbox.put(self.tx, saying, language=self.room_language, now=self.now)
 
@@ -156,7 +175,8 @@ class Context(CallbackContext[Any, Any, Any, Any]):
             thread_id=board.thread_id,
             loud=board.loud and await self._may_sound(board.chat_id, board.urgency),
             urgency=board.urgency,
-            now=self.now,
+            pinned=board.pinned,
+            now=self.now + board.delay,
         )
 
     async def _can_hear(self, chat_id: int) -> bool:
@@ -165,16 +185,29 @@ class Context(CallbackContext[Any, Any, Any, Any]):
         return person is None or person.reach.worth_trying
 
     async def _notice(self, notice: Notice) -> None:
-        group_id = self.group.chat_id if self.group else notice.chat_id
-        language = await people.language_of(self.tx, notice.chat_id, group_id) or self.policy.language
+        if notice.reply_to is not None and await outbox.depth(self.tx, notice.chat_id) >= MOST_WAITING:
+            return  # what was asked is done; nobody reads so many answers, and the board must not wait for them
+        language = await self._language_of(notice.chat_id)
         loud = notice.loud and await self._may_sound(notice.chat_id, notice.urgency)
         await outbox.put(self.tx, replace(notice, loud=loud), language=language, now=self.now)
 
+    async def _language_of(self, chat_id: int) -> str:
+        group_id = self.group.chat_id if self.group else chat_id
+        return await people.language_of(self.tx, chat_id, group_id) or self.policy.language
+
     async def _may_sound(self, chat_id: int, urgency: Urgency) -> bool:
-        """Whether phones may sound for this: a group's only so often a day, but for what is urgent always."""
+        """Whether phones may sound for this: not at night, a group's only so often a day; for what is urgent always."""
         if urgency is Urgency.URGENT:
             return True
-        return await sounds.take(self.tx, chat_id, self.now.astimezone(self.policy.zone).date(), SOUNDS_A_DAY)
+        by_day = self.policy.quiet_until(self.now) is None
+        return by_day and (chat_id > 0 or await self._take(chat_id, SOUNDS_A_DAY))
+
+    async def _may_disturb(self, saying: NewBoard | Notice) -> bool:
+        """Whether a person may be written to unprompted: only so often a day, but for what is urgent always."""
+        return saying.urgency is Urgency.URGENT or await self._take(saying.chat_id, UNPROMPTED_A_DAY)
+
+    async def _take(self, chat_id: int, most: int) -> bool:
+        return await sounds.take(self.tx, chat_id, self.now.astimezone(self.policy.zone).date(), most)
 
     def here(self, key: str, **facts: Fact) -> Notice:
         """An answer in the chat in which somebody wrote, below what they wrote."""
@@ -184,6 +217,7 @@ class Context(CallbackContext[Any, Any, Any, Any]):
             facts=facts,
             thread_id=self.thread_id,
             reply_to=self.message_id if self.group else None,
+            urgency=Urgency.BOARD,  # somebody waits for it: its age counts like that of the board
         )
 
     def briefly(self, key: str, **facts: Fact) -> Notice:
@@ -205,6 +239,11 @@ class Context(CallbackContext[Any, Any, Any, Any]):
     async def delete(self, message_id: int) -> None:
         """Remove one of the bot's own messages from this chat."""
         await self.say(Delete(self.chat_id, message_id))
+
+
+def of_the_clock(tx: Transaction, policy: Policy, now: datetime, group: Group | None) -> Context:
+    """Speak where nobody said anything, because something falls due; `group` is the one that it is about."""
+    return Context(tx=tx, policy=policy, now=now, bot_id=0, bot_username="", group=group)
 
 
 WANTED = (

@@ -1,11 +1,11 @@
 """How a board looks: keys and typed buttons, no words. The words come when it leaves, in the reader's language."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 
-from domain.messages import Line
+from domain.messages import Facts, Line, Mention
 from handlers.buttons import Button
 from storage.boards import Placed
 from storage.database import Transaction
@@ -17,11 +17,12 @@ class Key:
 
     button: Button
     label: str = ""
+    facts: Facts = field(default_factory=dict)  # what the label is about, such as a name
 
     @property
-    def words(self) -> str:
-        """Key of what stands on it."""
-        return self.label or self.button.label
+    def words(self) -> Line:
+        """What stands on it."""
+        return Line(self.label or self.button.label, self.facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Drawing:
 
     lines: tuple[Line, ...]
     keys: tuple[tuple[Key, ...], ...] = ()
+    mentions: tuple[Mention, ...] = ()  # in the order in which their names stand in the lines
     group: int | None = None  # the group that it belongs to, whose language counts when the reader chose none
 
 

@@ -12,8 +12,15 @@ def that_fit(lines: Sequence[Line], room: int, each: int) -> tuple[Line, ...]:
     """
     fitting: list[Line] = []
     for line in lines:
-        room -= each + sum(len(fact.encode("utf-16-le")) // 2 for fact in line.facts.values() if isinstance(fact, str))
+        room -= each + _written(line)
         if room < 0:
             break
         fitting.append(line)
     return tuple(fitting)
+
+
+def _written(line: Line) -> int:
+    """Count what people wrote in a line and in the lines that it holds."""
+    own = (len(fact.encode("utf-16-le")) // 2 for fact in line.facts.values() if isinstance(fact, str))
+    held = (_written(inner) for fact in line.facts.values() if isinstance(fact, tuple) for inner in fact)
+    return sum(own) + sum(held)

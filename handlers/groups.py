@@ -1,19 +1,23 @@
 """Groups: hello, /setup, /coordinator, and following what happens to a group and to the bot in it."""
 
-from telegram import Message, Update, User
+from telegram import Update
 from telegram.constants import ChatMemberStatus
 from telegram.constants import ChatType as ChatKind
 from telegram.ext import BaseHandler, ChatMemberHandler, CommandHandler, MessageHandler
 from telegram.ext.filters import StatusUpdate, UpdateType
 
 from domain import rights
-from domain.messages import Link, NewBoard, Notice, Refused
+from domain.messages import GROUP, Link, NewBoard, Notice, Refused
 from domain.people import Group, Reach
 from domain.reading.text import fold
 from handlers.context import Context, name_of
+from handlers.duty_calls import register
 from handlers.duty_calls.board import KIND as DUTY_CALL
-from handlers.wording import rest_of
+from handlers.duty_calls.pinned import KIND as OPEN_CALLS
+from handlers.duty_calls.pinned import list_of
+from handlers.wording import replied_to, rest_of
 from storage import boards, duty_calls, groups, outbox, people
+from storage.groups import Known
 
 ABSENT = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 ADMINS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
@@ -27,17 +31,18 @@ async def set_up(_: Update, context: Context) -> None:
     rights.must_set_up(await context.standing())
     await groups.register(context.tx, group.chat_id, context.now)
     await context.say(context.here("setup-again" if group.registered else "setup-done", group=group.title))
+    await register.post(context, group.chat_id)
 
 
 async def appoint(update: Update, context: Context) -> None:
     """/coordinator and /coordinator off, as a reply to somebody: grant the role, or take it back."""
     group = _group(context, "coordinator-reply")
     rights.must_coordinate(await context.standing())
-    user = _meant(update)
+    user = replied_to(update)
     wish = fold(rest_of(update))
     if user is None or wish not in ("", *OFF):
         raise Refused("coordinator-reply")
-    context.need_admins(group)
+    context.need_admins(Known(group, context.admins_at))
     name = name_of(user)
     if (await groups.roles(context.tx, group.chat_id, user.id)).admin:
         raise Refused("coordinator-admin", name=name)
@@ -49,18 +54,6 @@ async def appoint(update: Update, context: Context) -> None:
     by = context.who.id if context.who else None
     await groups.appoint(context.tx, group.chat_id, user.id, by, context.now)
     await context.say(context.here("coordinator-on", name=name))
-
-
-def _meant(update: Update) -> User | None:
-    """Find whose message is replied to; None for a bot's, an anonymous admin's, or a channel's.
-
-    In a topic, whatever replies to nothing comes as a reply to the message that began the topic.
-    """
-    message = update.effective_message
-    meant = message.reply_to_message if isinstance(message, Message) else None
-    if meant is None or meant.forum_topic_created or meant.sender_chat or meant.from_user is None:
-        return None
-    return None if meant.from_user.is_bot else meant.from_user
 
 
 # What happens to the bot --------------------------------------------------------------------------------------------
@@ -143,12 +136,17 @@ async def migrated(update: Update, context: Context) -> None:
 async def follow(context: Context, old: int, new: int) -> None:
     """Go on in a group under its new id: the same roles, and what is open posted there once more."""
     await outbox.move(context.tx, old, new, context.now)
+    is_listed = await boards.find(context.tx, OPEN_CALLS, old, GROUP) is not None
     await boards.remove_all(context.tx, old)
     calls = await duty_calls.open_in_group(context.tx, old)
     if not await groups.move(context.tx, old, new):
         return
     for call in calls:
         await context.say(NewBoard(kind=DUTY_CALL, id=call.id, chat_id=new))
+    if (known := await groups.find(context.tx, new)) and known.group.registered:
+        await register.post(context, new)
+    if is_listed:
+        await context.say(list_of(new))
 
 
 def _group(context: Context, key: str = "only-in-group") -> Group:

@@ -1,37 +1,80 @@
-"""/me: one's own duties."""
+"""/me: one's own duties, those to come and those of this month."""
+
+from datetime import timedelta
 
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 from telegram.ext.filters import UpdateType
 
+from domain import reserve
+from domain.duty_call import Attendance, DutyCall, served
 from domain.messages import Fact, Line
 from handlers.context import Context
+from handlers.fitting import that_fit
 from storage import answers, duty_calls, groups
 
-LISTED = 20
-"""How many duties one message lists."""
+ROOM, EACH = 900, 70
+"""How much of a message (UTF-16 units) each of the two lists may take, and how much a duty takes beside its group and
+its place. In two languages they stay below Telegram's 4,096."""
+MINUTE = timedelta(minutes=1)
 
 
 async def me(_: Update, context: Context) -> None:
-    """List the open calls that this person answered; in private, since it is nobody else's business."""
+    """List the duties of this person; in private, since they are nobody else's business."""
     if context.group is not None:
         await context.say(context.briefly("me-in-private"))
         return
-    rows = []
-    for call in await duty_calls.answered(context.tx, context.person.id):
-        mine = await answers.stand(context.tx, call.id, context.person.id)
-        known = await groups.find(context.tx, call.chat_id)
-        stand = "arrived" if mine.arrived else "coming" if mine.coming else "cant"
-        facts: dict[str, Fact] = {
-            "group": known.group.title if known else "",
-            "number": call.id,
-            "place": call.place,
-            "starts": call.starts_at,
-            "ends": call.ends_at,
-            "stand": stand,
-        }
-        rows.append(Line("me-row", facts))
-    await context.say(context.here("me-duties", rows=tuple(rows[:LISTED])) if rows else context.here("me-none"))
+    to_come = await duty_calls.answered(context.tx, context.person.id)
+    duties = that_fit([await _duty(context, call) for call in to_come], ROOM, EACH)
+    done = [(call, await _minutes(context, call)) for call in await _done(context)]
+    rows = that_fit([await _served(context, call, minutes) for call, minutes in done], ROOM, EACH)
+    month: dict[str, Fact] = {"minutes": sum(minutes for _, minutes in done), "times": len(done), "done": rows}
+    if duties and done:
+        await context.say(context.here("me-duties-and-served", rows=duties, **month))
+    elif done:
+        await context.say(context.here("me-served", **month))
+    elif duties:
+        await context.say(context.here("me-duties", rows=duties))
+    else:
+        await context.say(context.here("me-none"))
+
+
+async def _done(context: Context) -> list[DutyCall]:
+    """The calls of this month, by the clocks of the desk's zone, at which they were; the latest first."""
+    month = context.now.astimezone(context.policy.zone).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    return await duty_calls.attended(context.tx, context.person.id, month)
+
+
+async def _duty(context: Context, call: DutyCall) -> Line:
+    mine = await answers.stand(context.tx, call.id, context.person.id)
+    return Line("me-row", await _about(context, call) | {"stand": await _stand(context, call, mine)})
+
+
+async def _stand(context: Context, call: DutyCall, mine: Attendance) -> str:
+    if mine.arrived or not mine.coming:
+        return "arrived" if mine.arrived else "cant"
+    ranked = await answers.ranked(context.tx, call.id)
+    return "reserve" if context.person.id in reserve.reserve(call.needed, ranked) else "coming"
+
+
+async def _minutes(context: Context, call: DutyCall) -> int:
+    mine = await answers.stand(context.tx, call.id, context.person.id)
+    return served(call, mine.stays, context.now) // MINUTE
+
+
+async def _served(context: Context, call: DutyCall, minutes: int) -> Line:
+    return Line("me-row-served", await _about(context, call) | {"minutes": minutes})
+
+
+async def _about(context: Context, call: DutyCall) -> dict[str, Fact]:
+    known = await groups.find(context.tx, call.chat_id)
+    return {
+        "group": known.group.title if known else "",
+        "number": call.id,
+        "place": call.place,
+        "starts": call.starts_at,
+        "ends": call.ends_at,
+    }
 
 
 def handlers() -> list[BaseHandler[Update, Context, None]]:

@@ -9,12 +9,13 @@ from telegram.ext import BaseHandler, CommandHandler, MessageHandler
 from telegram.ext.filters import ChatType, StatusUpdate, UpdateType
 
 from domain import rights
-from domain.messages import AskMember, Line, NewBoard, Postponed, Refused
+from domain.messages import AskMember, Line, Postponed, Refused
 from domain.reading.text import fold
 from handlers.context import Context
-from handlers.duty_calls.board import KIND as DUTY_CALL
+from handlers.duty_calls import guests
+from handlers.duty_calls.own_board import give
 from handlers.wording import rest_of
-from storage import desk, duty_calls, groups, people
+from storage import boards, desk, duty_calls, groups, people
 
 LANGUAGES = {
     "zh": ("zh", "中文", "汉语", "chinese"),
@@ -28,7 +29,19 @@ CLAIM = "claim-"
 _OPEN_CALL = re.compile(r"call-(\d{1,18})")
 
 FOR_ALL = ("calls", "me", "language", "help")
-FOR_COORDINATORS = ("call", "close", "coordinator")
+FOR_COORDINATORS = (
+    "call",
+    "call-edit",
+    "close",
+    "repost",
+    "calls-ask",
+    "calls-pin",
+    "calls-export",
+    "call-qr",
+    "in",
+    "out",
+    "coordinator",
+)
 FOR_OWNERS = ("parked",)
 
 
@@ -63,11 +76,12 @@ async def _open_call(context: Context, number: int) -> None:
     if call is None:
         raise Refused("call-unknown", number=number)
     roles = await groups.roles(context.tx, call.chat_id, context.person.id)
-    if roles.stage != "member" and not context.again:
+    if roles.takes_part:
+        await give(context, call.id, context.person.id)
+    elif context.again:
+        await guests.knock(context, call)
+    else:
         raise Postponed(AskMember(call.chat_id, context.person.id))
-    if roles.stage != "member":
-        raise Refused("guest-waits", number=number)
-    await context.say(NewBoard(kind=DUTY_CALL, id=call.id, audience=str(context.person.id), chat_id=context.person.id))
 
 
 async def _introduce(context: Context) -> None:
@@ -117,6 +131,7 @@ async def language(update: Update, context: Context) -> None:
     else:
         rights.must_coordinate(await context.standing())
         await groups.speak(context.tx, context.group.chat_id, chosen)
+        await boards.want_in_chat(context.tx, context.group.chat_id)
     await context.say(context.here("language-set"))
 
 

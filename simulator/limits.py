@@ -46,8 +46,8 @@ class Drip:
     paid_until: float = 0
 
     def wait(self, rate: float, burst: int, at: float) -> float:
-        """Seconds until the next one passes."""
-        return max(0, self.paid_until - at - (burst - 1) / rate)
+        """Seconds until the next one passes; never more than a burst takes, even where the clock was set back."""
+        return min(max(0, self.paid_until - at - (burst - 1) / rate), burst / rate)
 
     def note(self, rate: float, at: float) -> None:
         """One has passed."""

@@ -96,12 +96,12 @@ class Player:
         missed = tuple(
             _sentence(expectation, seen)
             for expectation in step.expects
-            if not _fits(expectation, seen := self._seen(expectation.sight, step, changes, result))
+            if not _fits(expectation, seen := self._seen(expectation, step, changes, result))
         )
         return Outcome(step=step, meanwhile=meanwhile, changes=changes, result=result, missed=missed)
 
-    def _seen(self, sight: Sight, step: Step, changes: Changes, result: Message | Tap | None) -> list[str]:
-        match sight:
+    def _seen(self, expectation: Expectation, step: Step, changes: Changes, result: Message | Tap | None) -> list[str]:
+        match expectation.sight:
             case Sight.BOARD:
                 return self._board()
             case Sight.TOAST:
@@ -111,7 +111,8 @@ class Player:
             case Sight.BOT:
                 return [message.text for message in changes.said if isinstance(message.chat, Group)]
             case Sight.PRIVATE:
-                return [message.text for message in (*changes.said, *changes.edited) if _is_private(message, step.who)]
+                reader = expectation.who or step.who
+                return [message.text for message in (*changes.said, *changes.edited) if _is_private(message, reader)]
             case Sight.NOTHING:
                 texts = [message.text for message in (*changes.said, *changes.edited, *changes.deleted)]
                 reactions = [message.reactions.get("bot", "") for message in changes.reacted]
@@ -123,7 +124,7 @@ class Player:
             message
             for group in self._groups.values()
             for message in group.from_bot()
-            if any(button.data for button in message.buttons) or message.edits
+            if message.had_buttons and (message.edits or any(button.data for button in message.buttons))
         ]
         newest = max(boards, key=lambda message: message.date, default=None)
         return [newest.text] if newest else []

@@ -13,7 +13,8 @@
         board: 已结束
 
 A line at the margin that begins with a time is a step; a time alone lets time pass. Below a step, indented, stands what
-must be seen then; a part of it is enough. `--` begins a heading that is shown, `#` a remark that is not.
+must be seen then; a part of it is enough. `private` is what the bot wrote to who did the step, `private to 王芳` to
+somebody else. `--` begins a heading that is shown, `#` a remark that is not.
 Times are those of Shanghai, on one day, in order.
 """
 
@@ -79,6 +80,7 @@ class Expectation:
     line: int
     sight: Sight
     text: str = ""
+    who: str = ""  # with PRIVATE: to whom, when it is not who did the step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +171,8 @@ class _Reader:
     def _expect(self, expectation: Expectation) -> None:
         if not self._steps:
             raise SceneError(expectation.line, "no step stands above what is expected here")
+        if expectation.who and expectation.who not in self._people():
+            raise SceneError(expectation.line, f"there is nobody called “{expectation.who}”")
         last = self._steps[-1]
         self._steps[-1] = replace(last, expects=(*last.expects, expectation))
 
@@ -187,8 +191,7 @@ class _Reader:
         return self._with_deed(step, rest) if rest else step
 
     def _with_deed(self, step: Step, rest: str) -> Step:
-        people = [name for group in self._groups for name in (*group.members, *group.admins)]
-        who = max((name for name in people if rest.startswith(f"{name} ")), key=len, default="")
+        who = max((name for name in self._people() if rest.startswith(f"{name} ")), key=len, default="")
         if not who:
             raise SceneError(step.line, f"“{rest}” begins with nobody of a group")
         done = rest.removeprefix(who).strip()
@@ -199,6 +202,9 @@ class _Reader:
                 return replace(step, who=who, deed=deed, place=place, text=text)
         raise SceneError(step.line, f"“{done}” is none of what people do here: {EXAMPLES}")
 
+    def _people(self) -> list[str]:
+        return [name for group in self._groups for name in (*group.members, *group.admins)]
+
     def _check_place(self, number: int, place: str) -> None:
         if place not in ("", PRIVATE, *(group.title for group in self._groups)):
             raise SceneError(number, f"there is no group “{place}”")
@@ -206,6 +212,8 @@ class _Reader:
 
 def _expectation(number: int, line: str) -> Expectation:
     name, _, text = line.partition(":")
+    if name.startswith(f"{Sight.PRIVATE} to "):
+        return Expectation(number, Sight.PRIVATE, text.strip(), name.removeprefix(f"{Sight.PRIVATE} to ").strip())
     if name not in set(Sight):
         raise SceneError(number, f"“{name}” can't be seen; what can: {', '.join(Sight)}")
     sight, text = Sight(name), text.strip()

@@ -89,7 +89,9 @@ class Transcript:
         for message in changes.edited:
             self._frame(message, _news(message))
         for message in changes.deleted:
-            self._line(" " * MARGIN + self._painted(f"({self._bot.name} removes: {message.text[:16]}…)", DIM))
+            self._line(
+                " " * MARGIN + self._painted(f"({self._bot.name} removes: {message.text.splitlines()[0][:16]}…)", DIM)
+            )
 
     def _frame(self, message: Message, lines: list[str]) -> None:
         name = self._bot.name

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
@@ -12,9 +12,11 @@ from storage.moments import from_text, to_text
 
 ADD = """
 INSERT INTO answer
-  (call_id, person_id, meaning, said_at, expected_at, running_late, said_by, by_id, chat_id, message_id)
+  (call_id, person_id, meaning, said_at, expected_at, running_late, arrived_at, left_at, said_by, by_id,
+   chat_id, message_id)
 VALUES
-  (:call_id, :person_id, :meaning, :said_at, :expected_at, :running_late, :said_by, :by_id, :chat_id, :message_id)"""
+  (:call_id, :person_id, :meaning, :said_at, :expected_at, :running_late, :arrived_at, :left_at, :said_by, :by_id,
+   :chat_id, :message_id)"""
 
 # All that was said of one person and one call, oldest first, but for one message.
 OF_PERSON = """
@@ -22,6 +24,9 @@ SELECT * FROM answer
 WHERE call_id = :call_id AND person_id = :person_id AND void_at IS NULL
   AND (message_id IS NULL OR message_id <> :message_id OR chat_id <> :chat_id)
 ORDER BY id"""
+
+# All that was said of a call, oldest first.
+OF_CALL = "SELECT * FROM answer WHERE call_id = :call_id AND void_at IS NULL ORDER BY id"
 
 # What a message said, and to which call.
 SAID_BY = """
@@ -41,18 +46,32 @@ ON CONFLICT (call_id, person_id) DO UPDATE SET
   coming_since = excluded.coming_since, cant = excluded.cant, absent = excluded.absent,
   expected_at = excluded.expected_at, running_late = excluded.running_late, stays = excluded.stays"""
 
+# Who said so first among those who are coming since the same moment: what is handled together has one.
+_FIRST_SAID = """(
+  SELECT min(s.id) FROM answer AS s
+  WHERE s.call_id = a.call_id AND s.person_id = a.person_id AND s.void_at IS NULL AND s.said_at = a.coming_since)"""
+
 # How everybody stands towards a call, by the names that they have now: who is coming first, in their order.
-ROLL = """
+ROLL = f"""
 SELECT a.*, p.name FROM attendance AS a JOIN person AS p ON p.id = a.person_id
-WHERE a.call_id = :call_id ORDER BY a.coming_since IS NULL, a.coming_since, a.person_id"""
+WHERE a.call_id = :call_id
+ORDER BY a.coming_since IS NULL, a.coming_since, {_FIRST_SAID}, a.person_id"""  # noqa: S608 - all of it is ours
 
 # How many are coming.
 COMING = "SELECT count(*) AS people FROM attendance WHERE call_id = :call_id AND coming_since IS NOT NULL"
 
+# How many are coming beyond the needed number and are not there yet.
+WAITING = """
+SELECT count(*) AS people FROM (
+  SELECT stays FROM attendance
+  WHERE call_id = :call_id AND coming_since IS NOT NULL ORDER BY coming_since, person_id LIMIT -1 OFFSET :needed)
+WHERE stays = '[]'"""
+
 # Who is coming, in the order in which they said so.
-RANKED = """
-SELECT person_id FROM attendance
-WHERE call_id = :call_id AND coming_since IS NOT NULL ORDER BY coming_since, person_id"""
+RANKED = f"""
+SELECT a.person_id FROM attendance AS a
+WHERE a.call_id = :call_id AND a.coming_since IS NOT NULL
+ORDER BY a.coming_since, {_FIRST_SAID}, a.person_id"""  # noqa: S608 - all of it is ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +97,7 @@ def _answer(row: sqlite3.Row) -> Answer:
         said_at=from_text(row["said_at"]),
         expected_at=from_text(row["expected_at"]),
         running_late=bool(row["running_late"]),
+        stay=Stay(from_text(row["arrived_at"]), from_text(row["left_at"])) if row["arrived_at"] else None,
         said_by=By(row["said_by"]),
         by_id=row["by_id"],
     )
@@ -90,7 +110,9 @@ def _stand(row: sqlite3.Row) -> Attendance:
         absent=bool(row["absent"]),
         expected_at=from_text(row["expected_at"]),
         running_late=bool(row["running_late"]),
-        stays=tuple(Stay(from_text(arrived), from_text(left)) for arrived, left in json.loads(row["stays"])),
+        stays=tuple(
+            Stay(from_text(arrived), from_text(left), by_clock) for arrived, left, by_clock in json.loads(row["stays"])
+        ),
     )
 
 
@@ -105,6 +127,8 @@ async def add(tx: Transaction, call_id: int, said: Answer, source: Source | None
             "said_at": to_text(said.said_at),
             "expected_at": to_text(said.expected_at),
             "running_late": int(said.running_late),
+            "arrived_at": to_text(said.stay.arrived_at) if said.stay else None,
+            "left_at": to_text(said.stay.left_at) if said.stay else None,
             "said_by": said.said_by,
             "by_id": said.by_id,
             "chat_id": source.chat_id if source else None,
@@ -120,6 +144,14 @@ async def of_person(
     parameters = {"call_id": call_id, "person_id": person_id, **asdict(without)}
     rows = await tx.all(OF_PERSON, parameters)
     return tuple(_answer(row) for row in rows)
+
+
+async def of_call(tx: Transaction, call_id: int) -> Mapping[int, Sequence[Answer]]:
+    """List what was said of everybody and a call, oldest first, by person."""
+    said: dict[int, list[Answer]] = {}
+    for row in await tx.all(OF_CALL, {"call_id": call_id}):
+        said.setdefault(row["person_id"], []).append(_answer(row))
+    return said
 
 
 async def said_by(tx: Transaction, source: Source) -> tuple[int, Answer] | None:
@@ -151,7 +183,9 @@ async def set_stand(tx: Transaction, call_id: int, person_id: int, after: Attend
             "absent": int(after.absent),
             "expected_at": to_text(after.expected_at),
             "running_late": int(after.running_late),
-            "stays": json.dumps([[to_text(stay.arrived_at), to_text(stay.left_at)] for stay in after.stays]),
+            "stays": json.dumps(
+                [[to_text(stay.arrived_at), to_text(stay.left_at), stay.by_clock] for stay in after.stays]
+            ),
         },
     )
 
@@ -165,6 +199,12 @@ async def roll(tx: Transaction, call_id: int) -> Roll:
 async def coming(tx: Transaction, call_id: int) -> int:
     """Count who is coming to a call."""
     row = await tx.one(COMING, {"call_id": call_id})
+    return int(row["people"]) if row else 0
+
+
+async def waiting(tx: Transaction, call_id: int, needed: int) -> int:
+    """Count the reserve: who is coming beyond the needed number and is not there yet."""
+    row = await tx.one(WAITING, {"call_id": call_id, "needed": needed})
     return int(row["people"]) if row else 0
 
 

@@ -9,11 +9,12 @@ from storage.moments import from_text, to_text
 
 # A new board; one that is there already is drawn again where it stands now.
 POST = """
-INSERT INTO board (kind, thing_id, audience, chat_id, thread_id, loud, urgency, due_at)
-VALUES (:kind, :thing_id, :audience, :chat_id, :thread_id, :loud, :urgency, :now)
+INSERT INTO board (kind, thing_id, audience, chat_id, thread_id, loud, urgency, pinned, due_at)
+VALUES (:kind, :thing_id, :audience, :chat_id, :thread_id, :loud, :urgency, :pinned, :now)
 ON CONFLICT (kind, thing_id, audience) DO UPDATE SET
   chat_id = excluded.chat_id, thread_id = excluded.thread_id, message_id = NULL, shown = NULL,
-  wanted = wanted + 1, loud = excluded.loud, urgency = excluded.urgency, due_at = excluded.due_at, tries = 0"""
+  wanted = wanted + 1, loud = excluded.loud, urgency = excluded.urgency, pinned = excluded.pinned,
+  due_at = excluded.due_at, tries = 0, lost = 0"""
 
 # The truth has changed for one audience.
 WANT = """
@@ -21,6 +22,14 @@ UPDATE board SET wanted = wanted + 1 WHERE kind = :kind AND thing_id = :thing_id
 
 # The truth has changed for all who see it.
 WANT_ALL = "UPDATE board SET wanted = wanted + 1 WHERE kind = :kind AND thing_id = :thing_id"
+
+# The truth has changed, and all that changes until this moment is drawn at once.
+WANT_BY = """
+UPDATE board SET wanted = wanted + 1, due_at = CASE WHEN drawn < wanted THEN due_at ELSE :due_at END
+WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience"""
+
+# All boards of a chat read differently now.
+WANT_IN_CHAT = "UPDATE board SET wanted = wanted + 1 WHERE chat_id = :chat_id"
 
 # Boards that no longer show the truth and may be drawn now, the most urgent first.
 CHANGED = """
@@ -32,28 +41,45 @@ ORDER BY urgency, due_at LIMIT :most"""
 # When the next board may be drawn that may not be yet.
 NEXT_DUE = "SELECT min(due_at) AS due_at FROM board WHERE drawn < wanted AND due_at > :now"
 
-# It shows this revision (unless the group has moved meanwhile).
+# It shows this revision. This and what follows is said of the board as it was read: while its message was on its way,
+# the board may have been posted anew elsewhere.
 DRAWN = """
-UPDATE board SET drawn = :revision, message_id = :message_id, shown = :shown, due_at = :due_at, tries = 0
-WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience AND chat_id = :chat_id"""
+UPDATE board SET drawn = :revision, message_id = :message_id, shown = :shown, due_at = :due_at, tries = 0, loud = 0
+WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience
+  AND chat_id = :chat_id AND message_id IS :was"""
 
 # It could not be drawn for now.
 LATER = """
 UPDATE board SET due_at = :due_at, tries = tries + 1
-WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience"""
+WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience
+  AND chat_id = :chat_id AND message_id IS :was"""
 
 # As it should look now it can't be shown; the next change is drawn again.
 GIVE_UP = """
 UPDATE board SET drawn = :revision
-WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience AND chat_id = :chat_id"""
+WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience
+  AND chat_id = :chat_id AND message_id IS :was"""
 
-# Its message is gone; the next drawing posts it anew.
+# Its message is gone for the second time: who deleted it twice does not want it.
+LOST_AGAIN = """
+DELETE FROM board
+WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience
+  AND chat_id = :chat_id AND message_id IS :was AND lost = 1"""
+
+# Its message is gone; the next drawing posts it anew, without a sound.
 LOST = """
-UPDATE board SET message_id = NULL, shown = NULL
-WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience"""
+UPDATE board SET message_id = NULL, shown = NULL, loud = 0, lost = 1
+WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience
+  AND chat_id = :chat_id AND message_id IS :was"""
+
+# The clock was set back: no board waits for longer than this.
+HURRY = "UPDATE board SET due_at = :latest WHERE drawn < wanted AND due_at > :latest"
 
 # It can't be shown to this audience.
 REMOVE = "DELETE FROM board WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience"
+
+# Which thing a message is the board of.
+NUMBER_AT = "SELECT thing_id FROM board WHERE chat_id = :chat_id AND message_id = :message_id AND kind = 'duty_call'"
 
 # Where a board stands.
 FIND = "SELECT * FROM board WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience"
@@ -79,15 +105,24 @@ class Placed:
     urgency: int
     due_at: datetime
     tries: int
+    lost: bool
+    pinned: bool
 
     @property
-    def key(self) -> dict[str, str | int]:
-        """What names it."""
-        return {"kind": self.kind, "thing_id": self.thing_id, "audience": self.audience}
+    def as_read(self) -> dict[str, str | int | None]:
+        """What names it, and where it stood."""
+        return {
+            "kind": self.kind,
+            "thing_id": self.thing_id,
+            "audience": self.audience,
+            "chat_id": self.chat_id,
+            "was": self.message_id,
+        }
 
 
 def _placed(row: sqlite3.Row) -> Placed:
-    return Placed(**{**dict(row), "loud": bool(row["loud"]), "due_at": from_text(row["due_at"])})
+    flags = {name: bool(row[name]) for name in ("loud", "lost", "pinned")}
+    return Placed(**{**dict(row), **flags, "due_at": from_text(row["due_at"])})
 
 
 async def post(
@@ -100,6 +135,7 @@ async def post(
     thread_id: int | None,
     loud: bool,
     urgency: int,
+    pinned: bool = False,
     now: datetime,
 ) -> None:
     """Want a board where there was none, or anew in another place."""
@@ -113,6 +149,7 @@ async def post(
             "thread_id": thread_id,
             "loud": int(loud),
             "urgency": urgency,
+            "pinned": int(pinned),
             "now": to_text(now),
         },
     )
@@ -123,9 +160,20 @@ async def want(tx: Transaction, kind: str, thing_id: int, audience: str) -> None
     await tx.execute(WANT, {"kind": kind, "thing_id": thing_id, "audience": audience})
 
 
+async def want_by(tx: Transaction, kind: str, thing_id: int, audience: str, due_at: datetime) -> None:
+    """Mark a board as no longer true, and let that be seen at this moment."""
+    parameters = {"kind": kind, "thing_id": thing_id, "audience": audience, "due_at": to_text(due_at)}
+    await tx.execute(WANT_BY, parameters)
+
+
 async def want_all(tx: Transaction, kind: str, thing_id: int) -> None:
     """Mark all boards of a thing as no longer true: that of the group, and those that people have in private."""
     await tx.execute(WANT_ALL, {"kind": kind, "thing_id": thing_id})
+
+
+async def want_in_chat(tx: Transaction, chat_id: int) -> None:
+    """Mark all boards of a chat as no longer true: it speaks another language."""
+    await tx.execute(WANT_IN_CHAT, {"chat_id": chat_id})
 
 
 async def changed(tx: Transaction, now: datetime, most: int) -> list[Placed]:
@@ -144,8 +192,7 @@ async def drawn(tx: Transaction, board: Placed, message_id: int, shown: str, due
     await tx.execute(
         DRAWN,
         {
-            **board.key,
-            "chat_id": board.chat_id,
+            **board.as_read,
             "revision": board.wanted,
             "message_id": message_id,
             "shown": shown,
@@ -156,22 +203,34 @@ async def drawn(tx: Transaction, board: Placed, message_id: int, shown: str, due
 
 async def later(tx: Transaction, board: Placed, due_at: datetime) -> None:
     """Let it be drawn at this moment."""
-    await tx.execute(LATER, {**board.key, "due_at": to_text(due_at)})
+    await tx.execute(LATER, {**board.as_read, "due_at": to_text(due_at)})
 
 
 async def give_up(tx: Transaction, board: Placed) -> None:
     """Leave a board as it stands until it changes again."""
-    await tx.execute(GIVE_UP, {**board.key, "chat_id": board.chat_id, "revision": board.wanted})
+    await tx.execute(GIVE_UP, {**board.as_read, "revision": board.wanted})
 
 
 async def lost(tx: Transaction, board: Placed) -> None:
-    """Record that its message is gone."""
-    await tx.execute(LOST, board.key)
+    """Record that its message is gone: it is posted anew once, and the second time given up."""
+    await tx.execute(LOST_AGAIN, board.as_read)
+    await tx.execute(LOST, board.as_read)
+
+
+async def hurry(tx: Transaction, latest: datetime) -> None:
+    """Let no board that changed wait beyond this moment."""
+    await tx.execute(HURRY, {"latest": to_text(latest)})
 
 
 async def remove(tx: Transaction, kind: str, thing_id: int, audience: str) -> None:
     """Give a board up."""
     await tx.execute(REMOVE, {"kind": kind, "thing_id": thing_id, "audience": audience})
+
+
+async def number_at(tx: Transaction, chat_id: int, message_id: int) -> int | None:
+    """Tell the number of the thing that a message is the board of."""
+    row = await tx.one(NUMBER_AT, {"chat_id": chat_id, "message_id": message_id})
+    return int(row["thing_id"]) if row else None
 
 
 async def find(tx: Transaction, kind: str, thing_id: int, audience: str) -> Placed | None:

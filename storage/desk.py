@@ -30,8 +30,8 @@ async def menu_digest(tx: Transaction) -> str | None:
     return row["menu_digest"] if row else None
 
 
-async def set_menu_digest(tx: Transaction, digest: str) -> None:
-    """Record which command menu Telegram is given."""
+async def set_menu_digest(tx: Transaction, digest: str | None) -> None:
+    """Record which command menu Telegram is given; None: it has none that is known."""
     await tx.execute(SET_MENU, {"digest": digest})
 
 

@@ -21,23 +21,31 @@ SAVE = "UPDATE duty_call SET closed_at = :closed_at, closed_by = :closed_by WHER
 
 OPEN_IN_GROUP = "SELECT * FROM duty_call WHERE chat_id = :chat_id AND closed_at IS NULL ORDER BY starts_at, id"
 
+# The last calls of a group, the newest first.
+RECENT = "SELECT * FROM duty_call WHERE chat_id = :chat_id ORDER BY id DESC LIMIT :most"
+
 # Open calls whose end has come.
 DUE = "SELECT * FROM duty_call WHERE closed_at IS NULL AND ends_at <= :now ORDER BY ends_at, id LIMIT :most"
 
 # When the next open call ends.
 NEXT_DUE = "SELECT min(ends_at) AS due_at FROM duty_call WHERE closed_at IS NULL"
 
-# Boards of open calls that were last drawn before this moment (a drawn board's due_at is a moment after its drawing).
+# Boards of open calls, and lists of them, that were last drawn before this moment (a drawn board's due_at is a moment
+# after its drawing).
 REDRAW = """
 UPDATE board SET wanted = wanted + 1
-WHERE kind = 'duty_call' AND drawn = wanted AND due_at < :before
-  AND thing_id IN (SELECT id FROM duty_call WHERE closed_at IS NULL)
+WHERE drawn = wanted AND due_at < :before AND (
+  (kind = 'duty_call' AND thing_id IN (SELECT id FROM duty_call WHERE closed_at IS NULL)) OR
+  (kind = 'open_calls' AND thing_id IN (SELECT chat_id FROM duty_call WHERE closed_at IS NULL)))
 RETURNING thing_id"""
 
-# The oldest drawing among the boards of open calls.
+# The oldest drawing among them.
 OLDEST_DRAWING = """
 SELECT min(due_at) AS due_at FROM board
-WHERE kind = 'duty_call' AND drawn = wanted AND thing_id IN (SELECT id FROM duty_call WHERE closed_at IS NULL)"""
+WHERE drawn = wanted AND (
+  (kind = 'duty_call' AND thing_id IN (SELECT id FROM duty_call WHERE closed_at IS NULL)) OR
+  (kind = 'open_calls' AND thing_id IN (SELECT chat_id FROM duty_call WHERE closed_at IS NULL)))"""
+
 # Other open calls at the same time that this person comes to.
 OVERLAPPING = """
 SELECT c.* FROM duty_call AS c JOIN attendance AS a ON a.call_id = c.id
@@ -49,6 +57,12 @@ ORDER BY c.starts_at, c.id"""
 ANSWERED = """
 SELECT c.* FROM duty_call AS c JOIN attendance AS a ON a.call_id = c.id
 WHERE a.person_id = :person_id AND c.closed_at IS NULL ORDER BY c.starts_at, c.id"""
+
+# The calls since a moment, over now, at which this person was, the latest first.
+ATTENDED = """
+SELECT c.* FROM duty_call AS c JOIN attendance AS a ON a.call_id = c.id
+WHERE a.person_id = :person_id AND a.stays <> '[]' AND c.closed_at IS NOT NULL AND c.starts_at >= :since
+ORDER BY c.starts_at DESC, c.id DESC"""
 
 # A coordinator changed it.
 CHANGE = """
@@ -109,6 +123,11 @@ async def open_in_group(tx: Transaction, chat_id: int) -> list[DutyCall]:
     return [_call(row) for row in await tx.all(OPEN_IN_GROUP, {"chat_id": chat_id})]
 
 
+async def recent(tx: Transaction, chat_id: int, most: int) -> list[DutyCall]:
+    """List the last calls of a group, open or not, the newest first."""
+    return [_call(row) for row in await tx.all(RECENT, {"chat_id": chat_id, "most": most})]
+
+
 async def due(tx: Transaction, now: datetime, most: int) -> list[DutyCall]:
     """List the open calls whose end has come."""
     return [_call(row) for row in await tx.all(DUE, {"now": to_text(now), "most": most})]
@@ -145,6 +164,11 @@ async def overlapping(tx: Transaction, call: DutyCall, person_id: int) -> list[D
 async def answered(tx: Transaction, person_id: int) -> list[DutyCall]:
     """List the open calls that this person answered, the next one first."""
     return [_call(row) for row in await tx.all(ANSWERED, {"person_id": person_id})]
+
+
+async def attended(tx: Transaction, person_id: int, since: datetime) -> list[DutyCall]:
+    """List the calls since a moment, over now, at which this person was, the latest first."""
+    return [_call(row) for row in await tx.all(ATTENDED, {"person_id": person_id, "since": to_text(since)})]
 
 
 async def change(tx: Transaction, call: DutyCall, fields: Mapping[str, str], by: int | None, now: datetime) -> None:

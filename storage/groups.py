@@ -57,6 +57,7 @@ ROLES = """
 SELECT
   EXISTS (SELECT 1 FROM admin WHERE chat_id = :chat_id AND person_id = :person_id) AS admin,
   EXISTS (SELECT 1 FROM coordinator WHERE chat_id = :chat_id AND person_id = :person_id) AS appointed,
+  EXISTS (SELECT 1 FROM guest WHERE chat_id = :chat_id AND person_id = :person_id AND stage = 'let_in') AS let_in,
   (SELECT stage FROM membership WHERE chat_id = :chat_id AND person_id = :person_id) AS stage"""
 
 # Whoever is seen in a group is of the group; a row that says so already is left alone.
@@ -80,10 +81,10 @@ WHERE g.registered_at IS NOT NULL AND g.left_at IS NULL AND (
   EXISTS (SELECT 1 FROM coordinator WHERE chat_id = g.chat_id AND person_id = :person_id))
 LIMIT 1"""
 
-# Who runs a group's duty and can be written to in private, the appointed and the admins alike.
+# Who runs a group's duty and may be written to in private, the appointed and the admins alike.
 REACHABLE_COORDINATORS = """
 SELECT p.id FROM person AS p
-WHERE p.reach = 'reached' AND p.id IN (
+WHERE p.reach IN ('unknown', 'reached') AND p.id IN (
   SELECT person_id FROM admin WHERE chat_id = :chat_id UNION
   SELECT person_id FROM coordinator WHERE chat_id = :chat_id)"""
 
@@ -92,6 +93,7 @@ MERGE = (
     "UPDATE duty_call SET chat_id = :old WHERE chat_id = :new",
     "UPDATE OR IGNORE coordinator SET chat_id = :old WHERE chat_id = :new",
     "UPDATE OR REPLACE membership SET chat_id = :old WHERE chat_id = :new",
+    "UPDATE OR IGNORE guest SET chat_id = :old WHERE chat_id = :new",
     """
 UPDATE chat_group SET
   language = coalesce((SELECT language FROM chat_group WHERE chat_id = :new), language),
@@ -112,6 +114,12 @@ class Roles:
     admin: bool
     appointed: bool
     stage: str | None  # 'member', 'guest', 'left'; None: never seen there
+    let_in: bool  # as a guest, by a coordinator
+
+    @property
+    def takes_part(self) -> bool:
+        """Whether they answer the group's calls in private too."""
+        return self.stage == "member" or (self.stage == "guest" and self.let_in)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +217,7 @@ async def roles(tx: Transaction, chat_id: int, person_id: int) -> Roles:
     """Tell what somebody is in a group."""
     row = await tx.one(ROLES, {"chat_id": chat_id, "person_id": person_id})
     assert row is not None  # noqa: S101 - a SELECT without FROM
-    return Roles(bool(row["admin"]), bool(row["appointed"]), row["stage"])
+    return Roles(bool(row["admin"]), bool(row["appointed"]), row["stage"], bool(row["let_in"]))
 
 
 async def see(tx: Transaction, chat_id: int, person_id: int, stage: str, now: datetime) -> None:
@@ -235,7 +243,7 @@ async def coordinates(tx: Transaction, person_id: int) -> bool:
 
 
 async def reachable_coordinators(tx: Transaction, chat_id: int) -> list[int]:
-    """List the coordinators of a group that can be written to in private."""
+    """List the coordinators of a group that may be written to in private."""
     return [row["id"] for row in await tx.all(REACHABLE_COORDINATORS, {"chat_id": chat_id})]
 
 

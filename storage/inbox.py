@@ -25,8 +25,7 @@ PARK = "UPDATE inbox SET stage = 'parked', reason = :reason, errand_id = NULL WH
 
 # Put aside until a question is answered.
 POSTPONE = """
-UPDATE inbox SET stage = 'postponed', errand_id = :errand_id, postponed = postponed + 1 WHERE id = :id
-RETURNING postponed"""
+UPDATE inbox SET stage = 'postponed', errand_id = :errand_id, postponed = postponed + 1 WHERE id = :id"""
 
 # The question is answered: what waited for it is in line again.
 RESUME = "UPDATE inbox SET stage = 'waiting', errand_id = NULL WHERE stage = 'postponed' AND errand_id = :errand_id"
@@ -34,6 +33,11 @@ RESUME = "UPDATE inbox SET stage = 'waiting', errand_id = NULL WHERE stage = 'po
 # The question is given up: what waited for it is put aside.
 GIVE_UP = """
 UPDATE inbox SET stage = 'parked', reason = :reason, errand_id = NULL
+WHERE stage = 'postponed' AND errand_id = :errand_id"""
+
+# Nobody will ever answer the question: what waited for it is settled, and its words are gone.
+FORGET = """
+UPDATE inbox SET stage = 'settled', settled_at = :now, body = '', errand_id = NULL
 WHERE stage = 'postponed' AND errand_id = :errand_id"""
 
 # What is parked, oldest first.
@@ -93,10 +97,9 @@ async def park(tx: Transaction, id_: int, reason: str) -> None:
     await tx.execute(PARK, {"id": id_, "reason": reason})
 
 
-async def postpone(tx: Transaction, id_: int, errand_id: int) -> int:
-    """Put a row aside until the errand is answered; returns how often that happened to it."""
-    row = await tx.one(POSTPONE, {"id": id_, "errand_id": errand_id})
-    return int(row["postponed"]) if row else 0
+async def postpone(tx: Transaction, id_: int, errand_id: int) -> None:
+    """Put a row aside until the errand is answered."""
+    await tx.execute(POSTPONE, {"id": id_, "errand_id": errand_id})
 
 
 async def resume(tx: Transaction, errand_id: int) -> None:
@@ -107,6 +110,11 @@ async def resume(tx: Transaction, errand_id: int) -> None:
 async def give_up(tx: Transaction, errand_id: int, reason: str) -> None:
     """Put aside what waited for an errand that nobody will answer."""
     await tx.execute(GIVE_UP, {"errand_id": errand_id, "reason": reason})
+
+
+async def forget(tx: Transaction, errand_ids: Sequence[int], now: datetime) -> None:
+    """Settle what waited for these errands."""
+    await tx.many(FORGET, [{"errand_id": errand_id, "now": to_text(now)} for errand_id in errand_ids])
 
 
 async def parked(tx: Transaction, most: int) -> list[Parked]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.messages import AskAdmins, AskMember, Delete, Notice, React, SetMenu, Urgency
+from domain.messages import AskAdmins, AskMember, Delete, Notice, Pin, React, Rewrite, SendFile, SetMenu, Unpin, Urgency
 from storage.database import Transaction
 from storage.moments import from_text, to_text
 from storage.wrapping import KINDS, Parceled, unwrap, wrap
@@ -11,8 +11,12 @@ from storage.wrapping import KINDS, Parceled, unwrap, wrap
 _ERRAND_URGENCY = {
     AskAdmins: Urgency.URGENT,
     AskMember: Urgency.URGENT,
+    SendFile: Urgency.REMINDER,
     React: Urgency.BOARD,
     Delete: Urgency.REMINDER,
+    Rewrite: Urgency.REMINDER,
+    Pin: Urgency.REMINDER,
+    Unpin: Urgency.REMINDER,
     SetMenu: Urgency.BULK,
 }
 
@@ -32,6 +36,9 @@ SELECT id, kind, chat_id, urgency, body, language, due_at, created_at, tries FRO
   WHERE stage = 'waiting' AND due_at <= :now
     AND chat_id NOT IN (SELECT chat_id FROM chat_group WHERE left_at IS NOT NULL))
 WHERE place = 1 ORDER BY urgency, id LIMIT :most"""
+
+# How much waits for a chat.
+DEPTH = "SELECT count(*) AS depth FROM outbox WHERE stage = 'waiting' AND chat_id = :chat_id AND kind = 'notice'"
 
 # When the next thing is due that is not due yet.
 NEXT_DUE = "SELECT min(due_at) AS due_at FROM outbox WHERE stage = 'waiting' AND due_at > :now"
@@ -54,12 +61,17 @@ WHERE chat_id = :old AND stage = 'waiting'"""
 # What was to be done to a message that stayed behind would be done to another that has its number.
 LEAVE_BEHIND = """
 UPDATE outbox SET stage = 'dropped', reason = 'the group has a new id', settled_at = :now
-WHERE chat_id = :old AND stage = 'waiting' AND kind IN ('react', 'delete')"""
+WHERE chat_id = :old AND stage = 'waiting' AND kind IN ('react', 'delete', 'rewrite', 'pin', 'unpin')"""
 
 # Somebody can not be written to: what waits for them is not tried in vain.
 GIVE_UP = """
 UPDATE outbox SET stage = 'dropped', reason = :reason, settled_at = :now
 WHERE chat_id = :chat_id AND stage = 'waiting'"""
+
+# What could not be said for so long is not said any more: a group that the bot was removed from never came back.
+EXPIRE = """
+UPDATE outbox SET stage = 'dropped', reason = 'too old', settled_at = :now
+WHERE stage = 'waiting' AND due_at < :before RETURNING id"""
 
 # What left or was dropped is kept for a while, to answer questions.
 PURGE = "DELETE FROM outbox WHERE stage <> 'waiting' AND settled_at < :before"
@@ -114,6 +126,12 @@ async def heads(tx: Transaction, now: datetime, most: int) -> list[Parcel]:
     ]
 
 
+async def depth(tx: Transaction, chat_id: int) -> int:
+    """Count the notices that wait for a chat."""
+    row = await tx.one(DEPTH, {"chat_id": chat_id})
+    return int(row["depth"]) if row else 0
+
+
 async def next_due(tx: Transaction, now: datetime) -> datetime | None:
     """When the next thing becomes due, of those that are not due yet."""
     row = await tx.one(NEXT_DUE, {"now": to_text(now)})
@@ -144,6 +162,11 @@ async def move(tx: Transaction, old: int, new: int, now: datetime) -> None:
 async def give_up(tx: Transaction, chat_id: int, reason: str, now: datetime) -> None:
     """Mark all that waits for a chat as something that will never leave."""
     await tx.execute(GIVE_UP, {"chat_id": chat_id, "reason": reason, "now": to_text(now)})
+
+
+async def expire(tx: Transaction, before: datetime, now: datetime) -> list[int]:
+    """Give up what was to leave before this moment; returns which."""
+    return [row["id"] for row in await tx.all(EXPIRE, {"before": to_text(before), "now": to_text(now)})]
 
 
 async def purge(tx: Transaction, before: datetime) -> int:

@@ -15,8 +15,8 @@ RETURNING id, name, language, reach"""
 # One more tap of this minute, or the first of the next.
 TAP = """
 UPDATE person SET
-  taps = CASE WHEN taps_since <= :minute_ago THEN 1 ELSE taps + 1 END,
-  taps_since = CASE WHEN taps_since <= :minute_ago THEN :now ELSE taps_since END
+  taps = CASE WHEN taps_since > :minute_ago AND taps_since <= :now THEN taps + 1 ELSE 1 END,
+  taps_since = CASE WHEN taps_since > :minute_ago AND taps_since <= :now THEN taps_since ELSE :now END
 WHERE id = :id RETURNING taps"""
 
 FIND = "SELECT id, name, language, reach FROM person WHERE id = :id"
@@ -36,6 +36,8 @@ SELECT coalesce(
 
 # What is known of how they can be reached in private.
 REACH = "UPDATE person SET reach = :reach WHERE id = :id"
+
+SEEN_SINCE = "SELECT 1 FROM person WHERE id = :id AND seen_at > :moment"
 
 # The owners of the desk, as claimed by link; those in the configuration are not rows.
 OWNERS = "SELECT person_id FROM owner"
@@ -70,6 +72,11 @@ async def language_of(tx: Transaction, chat_id: int, group_id: int | None) -> st
     """Tell which language a chat reads; None: nobody chose one."""
     row = await tx.one(LANGUAGE_OF, {"chat_id": chat_id, "group_id": group_id})
     return row["language"] if row else None
+
+
+async def seen_since(tx: Transaction, id_: int, moment: datetime) -> bool:
+    """Whether somebody did something after this moment."""
+    return await tx.one(SEEN_SINCE, {"id": id_, "moment": to_text(moment)}) is not None
 
 
 async def reach(tx: Transaction, id_: int, how: Reach) -> None:

@@ -1,4 +1,4 @@
-"""How often a group's phones sounded on a day."""
+"""How often a group's phones sounded on a day, or a person was written to unprompted."""
 
 from datetime import date
 
@@ -13,7 +13,7 @@ FORGET = "DELETE FROM sound WHERE day < :day"
 
 
 async def take(tx: Transaction, chat_id: int, day: date, most: int) -> bool:
-    """Whether the group's phones may sound once more on this day; then that is counted."""
+    """Whether this may happen once more in this chat on this day; then it is counted."""
     return await tx.one(TAKE, {"chat_id": chat_id, "day": day.isoformat(), "most": most}) is not None
 
 

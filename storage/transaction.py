@@ -1,8 +1,8 @@
 """What reads and writes together, or not at all."""
 
 import sqlite3
-from collections.abc import AsyncIterator, Iterable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from typing import Literal
 
 import aiosqlite
@@ -16,7 +16,10 @@ PASSING = frozenset(
 
 
 class Transaction:
-    """One transaction of one connection. Statements have named parameters; errors are sqlite3's."""
+    """One transaction of one connection. Statements have named parameters.
+
+    Raises Unwritable when the disk won't take it for now; other errors are sqlite3's.
+    """
 
     def __init__(self, connection: aiosqlite.Connection) -> None:
         """Speak through `connection`, on which a transaction has begun or is about to."""
@@ -25,9 +28,10 @@ class Transaction:
 
     async def execute(self, sql: str, parameters: Mapping[str, object] = {}) -> int:
         """Run a statement and return how many rows it changed."""
-        cursor = await self._alive().execute(sql, parameters)
-        if cursor.description is not None:
-            await cursor.fetchall()  # COMMIT fails while a RETURNING is not read to its end
+        with _explained():
+            cursor = await self._alive().execute(sql, parameters)
+            if cursor.description is not None:
+                await cursor.fetchall()  # COMMIT fails while a RETURNING is not read to its end
         return cursor.rowcount
 
     async def one(self, sql: str, parameters: Mapping[str, object] = {}) -> sqlite3.Row | None:
@@ -36,11 +40,13 @@ class Transaction:
 
     async def all(self, sql: str, parameters: Mapping[str, object] = {}) -> list[sqlite3.Row]:
         """Return every row, in one hop to the thread of the connection."""
-        return list(await self._alive().execute_fetchall(sql, parameters))
+        with _explained():
+            return list(await self._alive().execute_fetchall(sql, parameters))
 
     async def many(self, sql: str, rows: Iterable[Mapping[str, object]]) -> None:
         """Run a statement once for each of `rows`."""
-        await self._alive().executemany(sql, list(rows))
+        with _explained():
+            await self._alive().executemany(sql, list(rows))
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
@@ -49,10 +55,11 @@ class Transaction:
         try:
             yield
         except BaseException:
-            await self.execute("ROLLBACK TO inner")
+            if self._connection.in_transaction:  # else SQLite took all of it back by itself, as when the disk is full
+                await self.execute("ROLLBACK TO inner")
+                await self.execute("RELEASE inner")
             raise
-        finally:
-            await self.execute("RELEASE inner")
+        await self.execute("RELEASE inner")
 
     def _alive(self) -> aiosqlite.Connection:
         """Return the connection, unless a statement would fall outside of this transaction.
@@ -75,19 +82,26 @@ async def begun(connection: aiosqlite.Connection, mode: Literal["IMMEDIATE", "DE
     """
     transaction = Transaction(connection)
     try:
-        await connection.execute(f"BEGIN {mode}")
+        with _explained():
+            await connection.execute(f"BEGIN {mode}")
         try:
             yield transaction
         finally:
             transaction.ended = True
-        await connection.execute("COMMIT")
-    except BaseException as error:
+        with _explained():
+            await connection.execute("COMMIT")
+    except BaseException:
         await connection.rollback()  # nothing when there is none: BEGIN may have failed
-        if isinstance(error, sqlite3.Error) and _may_pass(error):
-            raise Unwritable(type(error).__name__) from error
         raise
 
 
-def _may_pass(error: sqlite3.Error) -> bool:
-    code = getattr(error, "sqlite_errorcode", None)  # errors of the sqlite3 module itself have none
-    return code is not None and code & 0xFF in PASSING  # the low byte is the primary code
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Tell a disk that may take it later from a mistake."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", None)  # errors of the sqlite3 module itself have none
+        if code is not None and code & 0xFF in PASSING:  # the low byte is the primary code
+            raise Unwritable(error.sqlite_errorname) from error
+        raise

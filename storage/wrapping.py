@@ -15,8 +15,12 @@ from domain.messages import (
     Line,
     Link,
     Notice,
+    Pin,
     React,
+    Rewrite,
+    SendFile,
     SetMenu,
+    Unpin,
     Urgency,
 )
 from storage.moments import from_text, to_text
@@ -25,21 +29,27 @@ Parceled: TypeAlias = Notice | Errand
 
 KINDS: Mapping[type[Parceled], str] = {
     Notice: "notice",
+    SendFile: "file",
     React: "react",
     Delete: "delete",
+    Rewrite: "rewrite",
+    Pin: "pin",
+    Unpin: "unpin",
     AskAdmins: "admins",
     AskMember: "member",
     SetMenu: "menu",
 }
 """What the outbox calls each."""
+_CLASSES = {name: saying for saying, name in KINDS.items()}
 
 
 def wrap(saying: Parceled) -> str:
     """Write a saying as JSON."""
     fields = {name: getattr(saying, name) for name in type(saying).__dataclass_fields__}
+    if isinstance(saying, Notice | Rewrite):
+        fields["facts"] = _facts(saying.facts)
     if isinstance(saying, Notice):
         fields |= {
-            "facts": _facts(saying.facts),
             "lasts": saying.lasts.total_seconds() if saying.lasts else None,
             "links": [[link.label, link.start] for link in saying.links],
         }
@@ -60,17 +70,11 @@ def unwrap(kind: str, body: str) -> Parceled:
                     "links": tuple(Link(*link) for link in fields["links"]),
                 }
             )
-        case "react":
-            return React(**fields)
-        case "delete":
-            return Delete(**fields)
-        case "admins":
-            return AskAdmins(**fields)
-        case "member":
-            return AskMember(**fields)
+        case "rewrite":
+            return Rewrite(**fields | {"facts": _read_facts(fields["facts"])})
         case "menu":
             return SetMenu(**fields | {"commands": tuple(fields["commands"])})
-    raise ValueError(kind)
+    return _CLASSES[kind](**fields)
 
 
 def _facts(facts: Facts) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from bot.language import LOCALES
 
 ROOT = Path(__file__).parents[1]
 ROOMS = ("domain", "handlers", "bot")
-SAYINGS = {"Line", "Notice", "Toast", "Refused", "Link", "label"}  # label: of bot.language.Words, without facts
+SAYINGS = {"Line", "Notice", "Toast", "Refused", "Link", "Key", "label"}  # label: of bot.language.Words, without facts
 
 
 # What the locale files hold
@@ -111,6 +111,8 @@ def said_by(call: ast.Call, name: str) -> tuple[ast.expr | None, list[str | None
     match name:
         case "Link" | "label":
             return argument(call, 0, "label"), []
+        case "Key":
+            return argument(call, 1, "label"), names_of(argument(call, 2, "facts"))
         case "Refused":
             return argument(call, 0, "key"), [keyword.arg for keyword in call.keywords]
     return argument(call, 0, "key"), names_of(argument(call, 1, "facts"))
@@ -122,7 +124,7 @@ def said(node: ast.AST) -> tuple[ast.expr | None, list[str | None]]:
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if name in SAYINGS:
             return said_by(node, name)
         case ast.ClassDef(body=body):
-            return next(iter(labels(body)), None), []
+            return next(iter(labels(body)), None), [None]  # they stand where the button is put on a board
     return None, []
 
 

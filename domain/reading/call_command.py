@@ -13,6 +13,8 @@ MOST_NEEDED = 999
 PLACE_LIMIT = 60  # characters
 PURPOSE_LIMIT = 200
 _GIVEN_LIMIT = 40
+URGENT = ("加急", "紧急", "urgent")
+"""What makes a call urgent, as a field of its own or as the last word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,25 +26,52 @@ class CallForm:
     ends_at: datetime
     place: str
     purpose: str  # empty when it was not said
+    urgent: bool = False  # it says so
 
 
 def read_call(text: str, now: datetime, zone: tzinfo) -> CallForm:
-    """Read `6 18:00-20:00 东区门岗 测温登记`. Raises Refused for the first part that is missing or wrong."""
-    needed, after_count = _needed(text, now, zone)
-    window, after_window = read_window(after_count, now, zone)
-    place, purpose = (*map(tidy, split_fields(after_window, 2)), "", "")[:2]
+    """Read `6 18:00-20:00 东区门岗 测温登记`. Raises Refused for the first part that is missing or wrong.
+
+    `加急` or `urgent` may stand before each field, and at the end.
+    """
+    rest, at_end = _off_end(text)
+    rest, before_count = _off_head(rest)
+    needed, rest = _needed(rest, now, zone)
+    rest, before_window = _off_head(rest)
+    window, rest = read_window(rest, now, zone)
+    rest, before_place = _off_head(rest)
+    place, purpose = (*map(tidy, split_fields(rest, 2)), "", "")[:2]
     if not place:
         raise Refused("call-place-missing")
     for words, limit in ((place, PLACE_LIMIT), (purpose, PURPOSE_LIMIT)):
         if len(words) > limit:
             raise Refused("call-text-too-long", limit=limit)
-    return CallForm(needed=needed, starts_at=window.starts_at, ends_at=window.ends_at, place=place, purpose=purpose)
+    return CallForm(
+        needed=needed,
+        starts_at=window.starts_at,
+        ends_at=window.ends_at,
+        place=place,
+        purpose=purpose,
+        urgent=at_end or before_count or before_window or before_place,
+    )
 
 
 def read_number(text: str) -> int | None:
     """The number of a thing that the desk keeps: 12, #12, ＃１２."""
     written = re.fullmatch(r"# ?([0-9]{1,18})|([0-9]{1,18})", fold(text))
     return int(written[1] or written[2]) if written else None
+
+
+def _off_head(text: str) -> tuple[str, bool]:
+    """The text without the word for urgent at its head, and whether that stood there."""
+    head, *rest = text.split(maxsplit=1) or [""]
+    return ("".join(rest), True) if fold(head) in URGENT else (text, False)
+
+
+def _off_end(text: str) -> tuple[str, bool]:
+    """The same at its end."""
+    *rest, end = text.rsplit(maxsplit=1) or [""]
+    return ("".join(rest), True) if fold(end) in URGENT else (text, False)
 
 
 def _needed(text: str, now: datetime, zone: tzinfo) -> tuple[int, str]:

@@ -4,6 +4,9 @@ import re
 
 from telegram import Message
 
+from handlers.context import Context
+from storage import boards
+
 _NUMBER = re.compile(r"“[^”]*”|#(?P<number>[0-9]{1,18})")  # what stands in quotes is somebody else's word
 
 
@@ -22,6 +25,14 @@ def number_named(message: Message | None, bot_id: int) -> int | None:
         return first[0]
     listed = set(_numbers(text))
     return listed.pop() if len(listed) == 1 else None
+
+
+async def number_meant(context: Context, message: Message | None) -> int | None:
+    """Find the number of what a message is about: it says it, or else it is known to be that thing's board."""
+    named = number_named(message, context.bot_id)
+    if named is not None or message is None:
+        return named
+    return await boards.number_at(context.tx, message.chat.id, message.message_id)
 
 
 def _numbers(text: str) -> list[int]:

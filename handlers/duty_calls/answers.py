@@ -7,20 +7,21 @@ from domain import duty_call, reserve
 from domain.duty_call import Answer, Attendance, DutyCall, attendance
 from domain.messages import Board, Fact, Notice, Toast
 from handlers.context import Context
-from handlers.duty_calls.board import KIND
-from storage import answers, drafts, duty_calls, groups
+from handlers.duty_calls import overlap, pinned, register
+from handlers.duty_calls.board import KIND, ROLL_CALL, SILENT
+from storage import answers, boards, drafts, duty_calls, groups
 from storage.answers import Source
 
 
 async def call_here(context: Context, number: int) -> DutyCall | None:
-    """Find a call that this person may answer here: in its group, or in private as a member of it."""
+    """Find a call that this person may answer here: in its group, or in private as a member or a guest of it."""
     call = await duty_calls.find(context.tx, number)
     if call is None:
         return None
     if context.group is not None:
         return call if call.chat_id == context.group.chat_id else None
     roles = await groups.roles(context.tx, call.chat_id, context.person.id)
-    return call if roles.stage == "member" else None
+    return call if roles.takes_part else None
 
 
 async def record(
@@ -37,11 +38,25 @@ async def record(
         await answers.take_back(context.tx, source, context.now)
     await answers.add(context.tx, call.id, answer, source)
     await context.say(toast)
-    await _settle_draft(context, call)
+    await _settle_draft(context, call, answer.person_id)
     await _stand(context, call, answer.person_id, before, after)
     if after.coming and not before.coming:
-        await _tell_of_reserve(context, call, tapped=source is None)
-        await _tell_of_overlap(context, call, tapped=source is None)
+        if not after.arrived:  # who is there is no reserve
+            await _tell_of_reserve(context, call, tapped=source is None)
+        await overlap.warn(context, call, tapped=source is None)
+
+
+async def record_for(context: Context, call: DutyCall, answer: Answer) -> Attendance:
+    """Keep an answer that was said on behalf of somebody; returns how they stand now. Raises Refused.
+
+    What to say of it is for who asks, so nothing but the boards changes.
+    """
+    before = await answers.stand(context.tx, call.id, answer.person_id)
+    after, _ = duty_call.say(call, before, answer)
+    await answers.add(context.tx, call.id, answer)
+    await _settle_draft(context, call, answer.person_id)
+    await _stand(context, call, answer.person_id, before, after)
+    return after
 
 
 async def take_back(context: Context, call: DutyCall, source: Source) -> None:
@@ -62,27 +77,35 @@ async def _stand(context: Context, call: DutyCall, person_id: int, before: Atten
         after = replace(after, coming_since=before.coming_since)
     if after == before:
         return
+    if before.coming != after.coming:
+        await pinned.redraw(context.tx, call.chat_id)
     drops_out = before.coming and not after.coming
     was_ranked = await answers.ranked(context.tx, call.id) if drops_out else ()
     await answers.set_stand(context.tx, call.id, person_id, after)
     await context.say(Board(KIND, call.id), Board(KIND, call.id, str(person_id)))
+    await boards.want_all(context.tx, ROLL_CALL, call.id)
+    if Attendance() in (before, after):
+        await boards.want_all(context.tx, SILENT, call.id)
+    if before == Attendance():
+        await register.enlist(context, call.chat_id, person_id)
     if drops_out:
+        await context.say(Board(overlap.KIND, person_id, str(person_id)))
         await tell_who_moved_up(context, call, (call.needed, was_ranked))
 
 
-async def _settle_draft(context: Context, call: DutyCall) -> None:
+async def _settle_draft(context: Context, call: DutyCall, person_id: int) -> None:
     """What was unclear is answered now."""
-    if await drafts.find(context.tx, KIND, call.id, context.person.id) is not None:
-        await drafts.drop(context.tx, KIND, call.id, context.person.id)
-        await context.say(Board(KIND, call.id, str(context.person.id)))
+    if await drafts.find(context.tx, KIND, call.id, person_id) is not None:
+        await drafts.drop(context.tx, KIND, call.id, person_id)
+        await context.say(Board(KIND, call.id, str(person_id)))
 
 
 async def _tell_of_reserve(context: Context, call: DutyCall, *, tapped: bool) -> None:
     """Tell who came after the needed number that they are the reserve."""
-    place = reserve.place(call.needed, await answers.coming(context.tx, call.id))
-    if not place:
+    waiting = await answers.waiting(context.tx, call.id, call.needed)
+    if not waiting:
         return
-    facts: dict[str, Fact] = {"number": call.id, "place": place}
+    facts: dict[str, Fact] = {"number": call.id, "place": call.place, "starts": call.starts_at, "rank": waiting}
     if tapped:
         await context.say(Toast("call-reserve", facts))
     else:
@@ -99,26 +122,13 @@ async def tell_who_moved_up(context: Context, call: DutyCall, before: tuple[int,
             "starts": call.starts_at,
             "ends": call.ends_at,
         }
-        await tell(context, call, person_id, "call-moved-up", facts)
+        await tell(context, call, person_id, "call-moved-up", facts, unprompted=True)
 
 
-async def tell(context: Context, call: DutyCall, person_id: int, key: str, facts: Mapping[str, Fact]) -> None:
+async def tell(
+    context: Context, call: DutyCall, person_id: int, key: str, facts: Mapping[str, Fact], *, unprompted: bool = False
+) -> None:
     """Say something about a call to a person in private, by the name of its group; silently given up where it can't."""
     known = await groups.find(context.tx, call.chat_id)
     group = known.group.title if known else ""
-    await context.say(Notice(chat_id=person_id, key=key, facts={**facts, "group": group}))
-
-
-async def _tell_of_overlap(context: Context, call: DutyCall, *, tapped: bool) -> None:
-    """Tell who comes to two calls at the same time."""
-    others = await duty_calls.overlapping(context.tx, call, context.person.id)
-    if not others:
-        return
-    other = others[0]
-    facts: dict[str, Fact] = {"number": call.id, "place": call.place, "other": other.id, "elsewhere": other.place}
-    if tapped:
-        await context.say(Toast("call-overlap", facts, alert=True))
-    elif context.person.reach.worth_trying:
-        await tell(context, call, context.person.id, "call-overlap-mine", facts)
-    elif other.chat_id == call.chat_id:  # what another group does is not said in this one
-        await context.say(context.briefly("call-overlap", **facts))
+    await context.say(Notice(chat_id=person_id, key=key, facts={**facts, "group": group}, unprompted=unprompted))

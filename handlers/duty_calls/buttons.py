@@ -52,4 +52,86 @@ class CheckOut(AnswerButton):
     meaning: ClassVar[Meaning] = Meaning.LEFT
 
 
+@dataclass(frozen=True)
+class LeftThen(Button):
+    """I left when the clock says so."""
+
+    call_id: int
+
+    prefix: ClassVar[str] = "left"
+    label: ClassVar[str] = "button-left-then"
+
+
+@dataclass(frozen=True)
+class LeftEarlier(Button):
+    """I left earlier."""
+
+    call_id: int
+
+    prefix: ClassVar[str] = "earlier"
+    label: ClassVar[str] = "button-left-earlier"
+
+
+@dataclass(frozen=True)
+class LeftLater(Button):
+    """I left later."""
+
+    call_id: int
+
+    prefix: ClassVar[str] = "later"
+    label: ClassVar[str] = "button-left-later"
+
+
+@dataclass(frozen=True)
+class LeftEarlierBy(Button):
+    """I left so much earlier."""
+
+    call_id: int
+    minutes: int
+
+    prefix: ClassVar[str] = "earlier-by"
+    label: ClassVar[str] = "button-left-earlier-by"
+
+
+@dataclass(frozen=True)
+class LeftLaterBy(Button):
+    """I left so much later."""
+
+    call_id: int
+    minutes: int
+
+    prefix: ClassVar[str] = "later-by"
+    label: ClassVar[str] = "button-left-later-by"
+
+
+@dataclass(frozen=True)
+class RollCall(Button):
+    """For coordinators: who is there?"""
+
+    call_id: int
+
+    prefix: ClassVar[str] = "roll"
+    label: ClassVar[str] = "button-roll-call"
+
+
 ANSWERS: tuple[type[AnswerButton], ...] = (Coming, Cant, CheckIn, CheckOut)
+
+
+@dataclass(frozen=True)
+class GoToOne(Button):
+    """I go to this one of two calls at the same time, and not to the other."""
+
+    prefix: ClassVar[str] = "go-to-one"
+    label: ClassVar[str] = "button-go-to-one"
+    call_id: int
+    other_id: int
+
+
+@dataclass(frozen=True)
+class GoToBoth(Button):
+    """I manage both."""
+
+    prefix: ClassVar[str] = "go-to-both"
+    label: ClassVar[str] = "button-go-to-both"
+    call_id: int
+    other_id: int

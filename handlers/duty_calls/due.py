@@ -4,8 +4,10 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain import duty_call
-from handlers.duty_calls.board import KIND
-from storage import boards, duty_calls
+from domain.policy import Policy
+from handlers.context import of_the_clock
+from handlers.duty_calls.ending import end_call
+from storage import duty_calls, groups
 from storage.database import Transaction
 
 BATCH = 100
@@ -14,12 +16,13 @@ AFTER_MIDNIGHT = timedelta(seconds=5)
 """When a new day is shown: what was drawn in the last seconds of the old one is seen to be older then."""
 
 
-async def end(tx: Transaction, now: datetime) -> int:
+async def end(tx: Transaction, now: datetime, policy: Policy) -> int:
     """End the calls whose end has come, at their end, however late it is found; returns how many."""
     calls = await duty_calls.due(tx, now, BATCH)
     for call in calls:
-        await duty_calls.save(tx, duty_call.close(call, None, call.ends_at))
-        await boards.want_all(tx, KIND, call.id)
+        known = await groups.find(tx, call.chat_id)
+        context = of_the_clock(tx, policy, now, known.group if known else None)
+        await end_call(context, duty_call.close(call, None, call.ends_at))
     return len(calls)
 
 

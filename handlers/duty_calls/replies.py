@@ -9,14 +9,16 @@ from telegram.ext.filters import REPLY, TEXT, UpdateType
 
 from domain.duty_call import Answer, DutyCall, expected_at
 from domain.duty_call import Meaning as Said
-from domain.messages import Delete, NewBoard, Refused
+from domain.messages import Board, Refused
 from domain.reading.short_reply import LateUnknown, Meaning, read_reply
 from domain.reading.text import clean
 from handlers.context import Context
-from handlers.duty_calls.about import number_named
+from handlers.duty_calls.about import number_meant
 from handlers.duty_calls.answers import call_here, record, take_back
-from handlers.duty_calls.board import KIND
-from storage import answers, boards, drafts
+from handlers.duty_calls.board import KIND, PARTING
+from handlers.duty_calls.own_board import give
+from handlers.duty_calls.parting import part
+from storage import answers, drafts
 from storage.answers import Source
 
 RECORDED, SEEN, UNCLEAR = "👍", "👀", "🤔"
@@ -48,7 +50,7 @@ async def reply(update: Update, context: Context) -> None:
     message = update.effective_message
     if not isinstance(message, Message) or message.text is None:
         return
-    number = number_named(message.reply_to_message, context.bot_id)
+    number = await number_meant(context, message.reply_to_message)
     call = await call_here(context, number) if number is not None else None
     if call is not None:
         await _take(context, call, message, _read(context, call, message.text, _written(context, message.date)))
@@ -63,7 +65,7 @@ async def edit(update: Update, context: Context) -> None:
         return
     source = Source(message.chat.id, message.message_id)
     said = await answers.said_by(context.tx, source)
-    number = said[0] if said else number_named(message.reply_to_message, context.bot_id)
+    number = said[0] if said else await number_meant(context, message.reply_to_message)
     call = await call_here(context, number) if number is not None else None
     written = _written(context, message.edit_date)
     if call is None or not call.takes(written):
@@ -119,6 +121,9 @@ async def _take(
     if reading.answer is not None:
         try:
             await record(context, call, reading.answer, source, corrects=corrects)
+            if not call.open:  # it was said before the end and is read after it
+                await part(context, call)
+                await context.say(Board(PARTING, call.id, str(context.person.id)))
         except Refused:
             receipt = UNCLEAR if call.takes(reading.answer.said_at) else SEEN
             if corrects:
@@ -134,12 +139,8 @@ async def _ask(context: Context, call: DutyCall, text: str) -> None:
     person = context.person
     if not person.reach.worth_trying:
         return
-    audience = str(person.id)
     await drafts.keep(context.tx, KIND, call.id, person.id, clean(text, QUOTED), context.now)
-    before = await boards.find(context.tx, KIND, call.id, audience)
-    if before is not None and before.message_id is not None:
-        await context.say(Delete(before.chat_id, before.message_id))
-    await context.say(NewBoard(kind=KIND, id=call.id, audience=audience, chat_id=person.id))
+    await give(context, call.id, person.id)
 
 
 def handlers() -> list[BaseHandler[Update, Context, None]]:

@@ -61,6 +61,20 @@ CREATE TABLE membership (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX membership_of_person ON membership (person_id);
 
+-- Who opened a call by its link without being in its group, and what a coordinator said to that.
+CREATE TABLE guest (
+  id INTEGER PRIMARY KEY,
+  chat_id INTEGER NOT NULL REFERENCES chat_group (chat_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  call_id INTEGER NOT NULL REFERENCES duty_call (id),  -- the one that they opened first
+  stage TEXT NOT NULL DEFAULT 'waiting' CHECK (stage IN ('waiting', 'let_in', 'turned_away')),
+  decided_by INTEGER,
+  decided_at TEXT,
+  UNIQUE (chat_id, person_id),
+  CHECK ((stage = 'waiting') = (decided_at IS NULL)),
+  CHECK ((stage = 'waiting') = (decided_by IS NULL))
+) STRICT;
+
 -- What arrived -----------------------------------------------------------------------------------------------------
 
 CREATE TABLE inbox (
@@ -86,7 +100,7 @@ CREATE INDEX inbox_settled ON inbox (settled_at) WHERE stage = 'settled';
 
 CREATE TABLE outbox (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  kind TEXT NOT NULL CHECK (kind IN ('notice', 'react', 'delete', 'admins', 'member', 'menu')),
+  kind TEXT NOT NULL CHECK (kind IN ('notice', 'file', 'react', 'delete', 'rewrite', 'pin', 'unpin', 'admins', 'member', 'menu')),
   chat_id INTEGER NOT NULL,  -- 0: nobody's chat, as for the menu
   urgency INTEGER NOT NULL CHECK (urgency BETWEEN 0 AND 3),
   body TEXT NOT NULL,        -- JSON of what is said or asked
@@ -119,6 +133,8 @@ CREATE TABLE board (
   urgency INTEGER NOT NULL CHECK (urgency BETWEEN 0 AND 3),
   due_at TEXT NOT NULL,    -- not before
   tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+  lost INTEGER NOT NULL DEFAULT 0 CHECK (lost IN (0, 1)),      -- its message was deleted by hand once before
+  pinned INTEGER NOT NULL DEFAULT 0 CHECK (pinned IN (0, 1)),  -- at the top of its group
   PRIMARY KEY (kind, thing_id, audience)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX board_changed ON board (due_at) WHERE drawn < wanted;
@@ -132,7 +148,7 @@ CREATE TABLE pace (
   paused_until TEXT NOT NULL  -- Telegram asked to wait
 ) STRICT;
 
--- How often a group's phones sounded, by the day of the desk's zone.
+-- How often a group's phones sounded, and how often a person was written to unprompted, by the day of the desk's zone.
 CREATE TABLE sound (
   chat_id INTEGER NOT NULL,
   day TEXT NOT NULL,
@@ -165,6 +181,7 @@ CREATE TABLE duty_call (
   CHECK (starts_at < ends_at),
   CHECK (closed_by IS NULL OR closed_at IS NOT NULL)
 ) STRICT;
+CREATE INDEX duty_call_of_group ON duty_call (chat_id, id);
 CREATE INDEX duty_call_open ON duty_call (ends_at) WHERE closed_at IS NULL;
 CREATE INDEX duty_call_open_in_group ON duty_call (chat_id, starts_at) WHERE closed_at IS NULL;
 
@@ -179,15 +196,39 @@ CREATE TABLE call_change (
 ) STRICT;
 CREATE INDEX call_change_of_call ON call_change (call_id);
 
+-- A call that a coordinator puts together by buttons, or what is to change of one that is posted.
+CREATE TABLE call_draft (
+  id INTEGER PRIMARY KEY,
+  chat_id INTEGER NOT NULL REFERENCES chat_group (chat_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  thread_id INTEGER,
+  begun_by INTEGER,  -- NULL: an anonymous admin
+  begun_at TEXT NOT NULL,
+  edits INTEGER REFERENCES duty_call (id),  -- the call that it changes; NULL: it is to be a new one
+  needed INTEGER CHECK (needed BETWEEN 1 AND 999),
+  starts_at TEXT,
+  ends_at TEXT,
+  place TEXT CHECK (place <> ''),
+  purpose TEXT,
+  asked TEXT CHECK (asked IN ('needed', 'window', 'place', 'purpose')),  -- again, although it was said
+  stage TEXT NOT NULL DEFAULT 'open' CHECK (stage IN ('open', 'posted', 'cancelled')),
+  call_id INTEGER REFERENCES duty_call (id),  -- that it became
+  CHECK (starts_at < ends_at),
+  CHECK ((starts_at IS NULL) = (ends_at IS NULL)),
+  CHECK ((stage = 'posted') = (call_id IS NOT NULL))
+) STRICT;
+CREATE UNIQUE INDEX call_draft_open ON call_draft (chat_id, coalesce(begun_by, 0)) WHERE stage = 'open';
+
 -- Each thing that was said of a volunteer and a call; what is edited away stays, void.
 CREATE TABLE answer (
   id INTEGER PRIMARY KEY,
   call_id INTEGER NOT NULL REFERENCES duty_call (id),
   person_id INTEGER NOT NULL REFERENCES person (id),
-  meaning TEXT NOT NULL CHECK (meaning IN ('coming', 'cant', 'arrived', 'left', 'absent')),
+  meaning TEXT NOT NULL CHECK (meaning IN ('coming', 'cant', 'arrived', 'left', 'absent', 'stayed')),
   said_at TEXT NOT NULL,
   expected_at TEXT,        -- when they said they would be there
   running_late INTEGER NOT NULL DEFAULT 0 CHECK (running_late IN (0, 1)),
+  arrived_at TEXT,         -- from when to when they were there, in place of what was recorded
+  left_at TEXT,
   said_by TEXT NOT NULL DEFAULT 'self' CHECK (said_by IN ('self', 'coordinator', 'clock')),
   by_id INTEGER,           -- the coordinator; NULL: an anonymous admin
   chat_id INTEGER,         -- the message that said it; NULL: a tap
@@ -195,6 +236,8 @@ CREATE TABLE answer (
   void_at TEXT,            -- when an edit took it back
   CHECK ((chat_id IS NULL) = (message_id IS NULL)),
   CHECK (meaning = 'coming' OR (expected_at IS NULL AND running_late = 0)),
+  CHECK ((meaning = 'stayed') = (arrived_at IS NOT NULL AND left_at IS NOT NULL)),
+  CHECK (arrived_at < left_at),
   CHECK (message_id IS NOT NULL OR void_at IS NULL),
   CHECK (by_id IS NULL OR said_by = 'coordinator'),
   CHECK (meaning <> 'absent' OR said_by = 'coordinator')
@@ -211,12 +254,23 @@ CREATE TABLE attendance (
   absent INTEGER NOT NULL CHECK (absent IN (0, 1)),
   expected_at TEXT,
   running_late INTEGER NOT NULL CHECK (running_late IN (0, 1)),
-  stays TEXT NOT NULL,  -- JSON: [[arrived, left or null], ...]
+  reminded_at TEXT,     -- of the start, by the clock; once
+  nudged_at TEXT,       -- after the start, by the clock; once
+  stays TEXT NOT NULL,  -- JSON: [[arrived, left or null, whether the clock said so], ...]
   PRIMARY KEY (call_id, person_id),
   CHECK (cant = 0 OR coming_since IS NULL)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX attendance_of_person ON attendance (person_id);
 CREATE INDEX attendance_coming ON attendance (call_id, coming_since) WHERE coming_since IS NOT NULL;
+
+-- A coordinator named somebody whose name fits several: until a button says who was meant.
+CREATE TABLE namesake (
+  id INTEGER PRIMARY KEY,
+  call_id INTEGER NOT NULL REFERENCES duty_call (id),
+  arriving INTEGER NOT NULL CHECK (arriving IN (0, 1)),  -- 0: leaving
+  name TEXT NOT NULL CHECK (name <> ''),
+  asked_at TEXT NOT NULL
+) STRICT;
 
 -- What the clock will say of a call (domain/call_reminder.py); each is settled once.
 CREATE TABLE reminder (
@@ -224,7 +278,7 @@ CREATE TABLE reminder (
   kind TEXT NOT NULL CHECK (kind IN ('evening', 'soon', 'short', 'again', 'nudge', 'late')),
   due_at TEXT NOT NULL,
   helps_until TEXT NOT NULL,
-  stage TEXT NOT NULL DEFAULT 'waiting' CHECK (stage IN ('waiting', 'said', 'missed')),
+  stage TEXT NOT NULL DEFAULT 'waiting' CHECK (stage IN ('waiting', 'said', 'missed', 'dropped')),
   settled_at TEXT,
   PRIMARY KEY (call_id, kind, due_at),
   CHECK ((stage = 'waiting') = (settled_at IS NULL))

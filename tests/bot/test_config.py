@@ -1,7 +1,7 @@
 """config.toml: what it may say, and how its mistakes are told."""
 
 from collections.abc import Callable, Iterator
-from datetime import time
+from datetime import time, timedelta
 from pathlib import Path
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from bot.config import ConfigurationError, load
 from bot.settings import Section, Settings, known_settings
+from domain.call_reminder import Reminders
 from domain.policy import QuietHours
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
@@ -77,6 +78,21 @@ def test_the_rules_get_what_they_need(write: Write) -> None:
     assert policy.owners == {7, 8}
     assert policy.quiet_hours is None
     assert policy.taps_per_minute == 5
+
+
+def test_the_clock_speaks_when_it_is_told_to(write: Write) -> None:
+    path = write(
+        '[reminders]\nevening_before = "19:30"\nbefore_start = "1h"\nshort = "20分钟, 2h"\n'
+        'nudge = "off"\nlate = "off"\nurgent_again = "off"'
+    )
+    assert load(path, ENVIRON).policy().reminders == Reminders(
+        evening_before=time(19, 30),
+        before_start=timedelta(hours=1),
+        short=(timedelta(hours=2), timedelta(minutes=20)),
+        nudge=None,
+        late=None,
+        urgent_again=None,
+    )
 
 
 def test_a_webhook_with_all_its_parts_is_right(write: Write) -> None:
@@ -166,6 +182,15 @@ def test_all_mistakes_are_named_at_once(write: Write) -> None:
         ("[desk]\nquiet_hours = 22", "desk.quiet_hours", "must be two times of day"),
         ('[storage]\npath = ""', "storage.path", "must be the name of a file"),
         ("[storage]\npath = 5", "storage.path", "must be the name of a file"),
+        ('[reminders]\nevening_before = "8pm"', "reminders.evening_before", "must be a time of day"),
+        ('[reminders]\nevening_before = "24:00"', "reminders.evening_before", "no such time of day"),
+        ("[reminders]\nbefore_start = 30", "reminders.before_start", "must be minutes or hours"),
+        ('[reminders]\nnudge = "soon"', "reminders.nudge", "must be minutes or hours"),
+        ('[reminders]\nlate = "0m"', "reminders.late", "must be minutes or hours"),
+        ('[reminders]\nlate = "25h"', "reminders.late", "must be minutes or hours"),
+        ('[reminders]\nshort = "60m,"', "reminders.short", "must be minutes or hours"),
+        ('[reminders]\nshort = "60m,off"', "reminders.short", "must be minutes or hours"),
+        ("[reminders]\nurgent_again = false", "reminders.urgent_again", "must be minutes or hours"),
         ('[limits]\noverall_per_second = "30"', "limits.overall_per_second", "must be a whole number above 0"),
         ("[limits]\ngroup_per_minute = 0", "limits.group_per_minute", "must be a whole number above 0"),
         ("[limits]\ntaps_per_minute = 1.5", "limits.taps_per_minute", "must be a whole number above 0"),

@@ -31,6 +31,7 @@ window = { $end ->
  }
 clock-of = { CLOCK($at) }
 day-of = { DAY($at) }
+date-of = { DATE($at) }
 window-of = { WINDOW($starts, $ends) }
 """
 
@@ -179,6 +180,10 @@ def test_times_are_shown_in_the_zone_that_is_asked_for() -> None:
 )
 def test_a_day_is_named_as_seen_from_today(day: str, shown: str) -> None:
     assert said("day-of", at=datetime.fromisoformat(f"{day}T18:00+08:00")) == shown
+
+
+def test_a_date_has_its_year_on_any_day() -> None:
+    assert WORDS.short(Line("date-of", {"at": FRIDAY}), "zh", FRIDAY) == "2026/7/3 周五"
 
 
 def test_today_is_another_day_tomorrow() -> None:

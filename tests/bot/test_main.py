@@ -1,6 +1,7 @@
 """The commands that need no running desk: check, parked, and what run refuses."""
 
 import asyncio
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -55,6 +56,14 @@ async def calling(command: str, config: Path, *more: str) -> int:
 async def test_check_is_content_with_what_is_right(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert await calling("check", config) == 0
     assert capsys.readouterr().out == f"{config}: all is well.\n"
+
+
+async def test_check_names_a_library_that_is_missing(
+    config: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "segno", None)
+    assert await calling("check", config) == 0
+    assert "Not installed: segno. Excel lists and QR codes need them: make extras" in capsys.readouterr().out
 
 
 async def test_check_and_run_refuse_what_is_wrong_with_the_same_words(

@@ -9,14 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.duty_call import (
+    LATEST,
     UNDO,
     Answer,
     Attendance,
+    By,
     Count,
     DutyCall,
     Meaning,
+    Stay,
     attendance,
     close,
+    correct,
     count,
     expected_at,
     say,
@@ -32,6 +36,7 @@ CALL = DutyCall(
     id=12, chat_id=-1, needed=6, starts_at=STARTS, ends_at=ENDS, place="东区门岗", posted_at=POSTED, posted_by=7
 )
 PEOPLE = (1, 2, 3)
+SAID = [meaning for meaning in Meaning if meaning is not Meaning.STAYED]  # which has a door of its own
 
 
 def clock(text: str) -> datetime:
@@ -50,7 +55,7 @@ class Move:
 
 
 moves = st.builds(
-    Move, st.sampled_from(PEOPLE), st.sampled_from(Meaning), st.integers(0, 15), st.none() | st.integers(0, 3)
+    Move, st.sampled_from(PEOPLE), st.sampled_from(SAID), st.integers(0, 15), st.none() | st.integers(0, 3)
 )
 
 
@@ -90,7 +95,7 @@ def played(steps: list[Move]) -> Log:
 # What the board counts
 
 
-@given(st.lists(moves, max_size=30))
+@given(st.lists(moves.filter(lambda move: move.meaning is not Meaning.ABSENT), max_size=30))
 def test_the_counts_are_those_of_a_simple_model(steps: list[Move]) -> None:
     log = played(steps)
     coming: set[int] = set()
@@ -107,7 +112,7 @@ def test_the_counts_are_those_of_a_simple_model(steps: list[Move]) -> None:
     assert counted.absent == len(coming - arrived)
 
 
-@given(st.lists(moves, max_size=20), st.sampled_from(PEOPLE), st.sampled_from(Meaning))
+@given(st.lists(moves, max_size=20), st.sampled_from(PEOPLE), st.sampled_from(SAID))
 def test_a_second_tap_changes_nothing(steps: list[Move], who: int, meaning: Meaning) -> None:
     log = played(steps)
     log.play(Move(who, meaning, 0, None))
@@ -123,6 +128,23 @@ def test_a_check_out_changes_no_count(steps: list[Move], who: int) -> None:
     log.play(Move(who, Meaning.LEFT, 0, None))
     after = log.count()
     assert (after.coming, after.arrived, after.absent) == (before.coming, before.arrived, before.absent)
+
+
+@given(st.lists(moves, max_size=20), st.sampled_from(PEOPLE))
+def test_who_is_confirmed_absent_is_not_there_and_keeps_the_stays_that_ended(steps: list[Move], who: int) -> None:
+    log = played(steps)
+    before = log.stand(who)
+    after = before.after(Answer(person_id=who, meaning=Meaning.ABSENT, said_at=log.now))
+    assert after.stays == tuple(stay for stay in before.stays if stay.left_at is not None)
+    assert after.absent is not after.arrived
+    assert after.coming_since == before.coming_since
+
+
+def test_who_came_back_by_a_slip_of_the_coordinator_keeps_the_hours_that_they_served() -> None:
+    said = [(Meaning.ARRIVED, "18:00"), (Meaning.LEFT, "19:00"), (Meaning.ARRIVED, "19:30"), (Meaning.ABSENT, "19:31")]
+    stand = attendance(Answer(person_id=1, meaning=what, said_at=clock(at)) for what, at in said)
+    assert stand.stays == (Stay(clock("18:00"), clock("19:00")),)
+    assert not stand.absent
 
 
 def test_a_check_out_without_a_check_in_is_refused() -> None:
@@ -180,21 +202,21 @@ def test_a_check_in_later_than_that_begins_another_stay() -> None:
 # The end
 
 
-@pytest.mark.parametrize("meaning", Meaning)
+@pytest.mark.parametrize("meaning", SAID)
 def test_what_was_said_before_the_end_counts_though_the_clock_has_closed_it(meaning: Meaning) -> None:
     here = Attendance().after(Answer(person_id=1, meaning=Meaning.ARRIVED, said_at=STARTS))
     ended = close(CALL, None, ENDS)
     say(ended, here, Answer(person_id=1, meaning=meaning, said_at=ENDS - timedelta(minutes=1)))
 
 
-@pytest.mark.parametrize("meaning", Meaning)
+@pytest.mark.parametrize("meaning", SAID)
 def test_a_closed_call_takes_no_answer(meaning: Meaning) -> None:
     closed = close(CALL, 7, STARTS)
     with pytest.raises(Refused, match="call-over"):
         say(closed, Attendance(coming_since=STARTS), Answer(person_id=1, meaning=meaning, said_at=STARTS))
 
 
-@pytest.mark.parametrize("meaning", Meaning)
+@pytest.mark.parametrize("meaning", SAID)
 def test_what_is_said_after_the_end_does_not_count_though_nobody_has_closed_it_yet(meaning: Meaning) -> None:
     here = Attendance().after(Answer(person_id=1, meaning=Meaning.ARRIVED, said_at=STARTS))
     with pytest.raises(Refused, match="call-over"):
@@ -211,6 +233,63 @@ def test_a_closed_call_counts_no_hours_after_it() -> None:
     stay = Attendance().after(Answer(person_id=1, meaning=Meaning.ARRIVED, said_at=STARTS))
     closed = close(CALL, 7, STARTS + timedelta(minutes=30))
     assert count(closed, {1: stay}, ENDS + timedelta(days=1)).service == timedelta(minutes=30)
+
+
+# What is put right after it
+
+
+ENDED = close(CALL, None, ENDS)
+
+
+def stayed(arrived_at: datetime, left_at: datetime) -> Answer:
+    return Answer(
+        person_id=1,
+        meaning=Meaning.STAYED,
+        said_at=ENDS + timedelta(hours=1),
+        stay=Stay(arrived_at, left_at),
+        said_by=By.COORDINATOR,
+        by_id=7,
+    )
+
+
+@given(st.lists(moves, max_size=20), st.integers(0, 240), st.integers(1, 240))
+def test_a_correction_stands_in_place_of_all_that_was_recorded(steps: list[Move], late: int, length: int) -> None:
+    before = played(steps).stand(1)
+    arrived_at = STARTS + timedelta(minutes=late)
+    left_at = min(arrived_at + timedelta(minutes=length), ENDS + LATEST)
+    after, _ = correct(ENDED, before, stayed(arrived_at, left_at))
+    assert after.stays == (Stay(arrived_at, left_at),)
+    assert after.coming
+    assert not after.absent
+    assert count(ENDED, {1: after}, ENDS).service == left_at - arrived_at
+
+
+def test_what_they_say_themselves_is_about_their_last_stay() -> None:
+    stays = (Stay(STARTS, clock("18:30")), Stay(clock("19:00"), ENDS, by_clock=True))
+    said = replace(stayed(clock("19:00"), clock("19:30")), said_by=By.SELF, by_id=None)
+    after, _ = correct(ENDED, Attendance(coming_since=STARTS, stays=stays), said)
+    assert after.stays == (stays[0], Stay(clock("19:00"), clock("19:30")))
+
+
+@pytest.mark.parametrize(
+    ("call", "arrived_at", "left_at", "refused"),
+    [
+        (CALL, STARTS, ENDS, "correction-too-early"),
+        (ENDED, ENDS, STARTS, "correction-backwards"),
+        (ENDED, STARTS, STARTS, "correction-backwards"),
+        (ENDED, STARTS, ENDS + LATEST + timedelta(minutes=1), "correction-too-far"),
+        (ENDED, STARTS - LATEST - timedelta(minutes=1), ENDS, "correction-too-far"),
+    ],
+)
+def test_a_correction_must_make_sense(call: DutyCall, arrived_at: datetime, left_at: datetime, refused: str) -> None:
+    with pytest.raises(Refused, match=refused):
+        correct(call, Attendance(), stayed(arrived_at, left_at))
+
+
+def test_who_is_checked_out_by_the_clock_is_marked() -> None:
+    here = Attendance().after(Answer(person_id=1, meaning=Meaning.ARRIVED, said_at=STARTS))
+    out = here.after(Answer(person_id=1, meaning=Meaning.LEFT, said_at=ENDS, said_by=By.CLOCK))
+    assert out.stays == (Stay(STARTS, ENDS, by_clock=True),)
 
 
 # When somebody will be there

@@ -124,9 +124,9 @@ def at_full_speed(urgency: Urgency) -> int:
     return next(count for count, (one, other) in enumerate(pairwise(sent), start=1) if other.at - one.at > SECOND)
 
 
-def test_a_group_gets_half_of_its_minute_at_once_and_two_of_them_are_for_urgent_ones() -> None:
-    assert at_full_speed(Urgency.URGENT) == 10 + 1  # one more has come in meanwhile
-    assert at_full_speed(Urgency.BULK) == 8 + 1
+def test_a_group_gets_most_of_its_minute_at_once_and_one_of_it_is_for_urgent_ones() -> None:
+    assert at_full_speed(Urgency.URGENT) == 12 + 1  # one more has come in meanwhile
+    assert at_full_speed(Urgency.BULK) == 11 + 1
 
 
 def test_a_small_limit_is_not_kept_for_urgent_ones() -> None:

@@ -1,6 +1,7 @@
 """What stands after /call, and what is said when a part of it is missing."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -39,6 +40,33 @@ def test_a_call_is_read_as_it_is_typed(text: str) -> None:
 def test_a_place_with_spaces_stands_in_quotes_and_the_purpose_takes_the_rest() -> None:
     form = read_call("6 18:00-20:00 「东区 门岗」 测温 登记", NOW, ZONE)
     assert (form.place, form.purpose) == ("东区 门岗", "测温 登记")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "加急 6 18:00-20:00 东区门岗 测温登记",
+        "6 加急 18:00-20:00 东区门岗 测温登记",
+        "6 18:00-20:00 紧急 东区门岗 测温登记",
+        "6 18:00-20:00 东区门岗 测温登记 加急",
+        "Urgent 6 18:00-20:00 东区门岗 测温登记",
+        "6 18:00-20:00 东区门岗 测温登记 ＵＲＧＥＮＴ",
+    ],
+)
+def test_a_word_of_its_own_makes_a_call_urgent(text: str) -> None:
+    assert read_call(text, NOW, ZONE) == replace(FORM, urgent=True)
+
+
+@pytest.mark.parametrize("purpose", ["送加急药", "加急送药", "an urgent repair"])
+def test_a_purpose_that_only_holds_the_word_stays_as_it_is(purpose: str) -> None:
+    form = read_call(f"6 18:00-20:00 东区门岗 {purpose}", NOW, ZONE)
+    assert (form.purpose, form.urgent) == (purpose, False)
+
+
+def test_a_call_of_nothing_but_urgency_misses_its_number() -> None:
+    with pytest.raises(Refused) as refused:
+        read_call("加急", NOW, ZONE)
+    assert refused.value.key == "call-count-missing"
 
 
 def test_a_purpose_need_not_be_said() -> None:

@@ -17,4 +17,4 @@ async def test_what_falls_due_is_settled_when_the_clock_is_moved_there(
     await chen.says("/call 6 18:00-20:00 东区门岗", in_=group)
     await desk.until(lambda: any("#1" in text for text in group.texts()))
     clock.move(THURSDAY + timedelta(hours=2, minutes=50))
-    await desk.until(lambda: "已结束" in group.board())
+    await desk.until(lambda: "已结束" in group.board(1))

@@ -28,7 +28,7 @@ async def test_what_was_said_while_it_stood_still_is_handled_after_the_start(
     await desk.starts("bot", "run", "--config", str(desk.config))
     await desk.until(lambda: "能来 0" in group.texts()[-1])
     await wang.taps("我来")
-    await desk.until(lambda: "能来 1" in group.board())
+    await desk.until(lambda: "能来 1" in group.board(1))
 
 
 async def test_a_message_that_hangs_does_not_keep_it_and_leaves_at_the_next_start(

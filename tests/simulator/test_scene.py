@@ -118,3 +118,12 @@ def test_an_expectation_needs_a_step_above_it() -> None:
 def test_a_scene_needs_a_day_and_a_step() -> None:
     assert refusal("group 幸福里: 陈静 (admin)\n") == "line 1: no day is given, such as: day 2026-07-02"
     assert refusal("day 2026-07-02\n") == "line 1: nothing happens: there is no step"
+
+
+def test_what_is_seen_in_private_may_be_somebody_elses() -> None:
+    scene = parse(f"{SCENE}    private to 陈静: 有空缺\n")
+    assert scene.steps[-1].expects[-1].who == "陈静"
+
+
+def test_what_is_seen_in_private_is_somebodys_of_the_scene() -> None:
+    assert "there is nobody called “赵强”" in refusal(f"{SCENE}    private to 赵强: 有空缺\n")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import Database, Transaction, Unusable
+from storage.database import Database, Transaction, Unusable, Unwritable
 
 NOW = datetime(2026, 7, 2, 9, 10, tzinfo=UTC)
 
@@ -69,6 +69,12 @@ async def add_and_fail(tx: Transaction, person: dict[str, object]) -> None:
     async with tx.savepoint():
         await tx.execute(ADD, person)
         raise ZeroDivisionError
+
+
+async def add_many(database: Database) -> None:
+    async with database.write() as tx, tx.savepoint():
+        for number in range(10_000):
+            await tx.execute(ADD, {**WANG, "id": number})
 
 
 async def test_what_was_written_is_there_after_closing(path: Path, migrations: Path) -> None:
@@ -251,8 +257,22 @@ async def test_a_reader_sees_one_moment(database: Database) -> None:
 
 async def test_a_reader_cannot_write(database: Database) -> None:
     async with database.read() as tx:
-        with pytest.raises(sqlite3.OperationalError):
+        with pytest.raises(Unwritable, match="READONLY"):
             await tx.execute(ADD, WANG)
+
+
+async def test_a_full_disk_is_told_apart_and_leaves_nothing(database: Database) -> None:
+    async with database.write() as tx:
+        pages = await pragma(tx, "page_count")
+        await tx.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(Unwritable, match="FULL"):
+        await add_many(database)
+    assert await names(database) == []
+    async with database.write() as tx:
+        await tx.execute("PRAGMA max_page_count = 1000000")
+    async with database.write() as tx, tx.savepoint():
+        await tx.execute(ADD, WANG)
+    assert await names(database) == ["王芳"]
 
 
 async def pragma(tx: Transaction, name: str) -> object:

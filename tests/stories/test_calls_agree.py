@@ -72,7 +72,7 @@ class Walk:
     async def taps(self, who: Person) -> None:
         mine = [message for message in who.private.from_bot() if message.buttons]
         on = self.chance.choice([self.board, *mine])
-        label = self.chance.choice([button for row in on.keyboard for button in row])
+        label = self.chance.choice([button for row in on.keyboard[:2] for button in row])
         await who.taps(label, on=on)
         self.model.hears(who, BUTTONS[label.replace("仍来", "我来")])
 

@@ -14,16 +14,16 @@ async def test_a_notice_whose_answer_was_lost_is_said_again(desk: Stage, group: 
     desk.telegram.faults.add("reset_after", "sendMessage")
     await chen.says("/setup", in_=group)
     await desk.idle()
-    assert ["已登记" in text for text in group.texts()] == [True, True]
+    assert ["已登记" in text for text in group.texts()].count(True) == 2
 
 
 async def test_the_answer_to_a_mistake_is_tried_once(desk: Stage, group: Group, chen: Person) -> None:
     await chen.says("/setup", in_=group)
     await desk.idle()
     desk.telegram.faults.add("reset_before", "sendMessage")
-    await chen.says("/call", in_=group)
+    await chen.says("/call 6", in_=group)
     await desk.forward(minutes=1)
-    assert len(group.texts()) == 1
+    assert not [text for text in group.texts() if "例如" in text]
 
 
 async def test_of_a_board_that_stands_twice_the_first_still_counts_and_then_goes(
@@ -34,7 +34,7 @@ async def test_of_a_board_that_stands_twice_the_first_still_counts_and_then_goes
     desk.telegram.faults.add("reset_after", "sendMessage")
     await chen.says(CALL, in_=group)
     await desk.idle()
-    stray, board = [message for message in group.from_bot() if message.had_buttons]
+    stray, board = [message for message in group.from_bot() if "值班召集 #1" in message.text]
     await wang.taps("我来", on=stray)
     await desk.forward(minutes=1)
     assert stray.deleted

@@ -23,6 +23,8 @@ SENTENCES = (
     "这个群还没登记",
     "这个命令要在群里发",
     "结束召集要在群里发",
+    "代别人签到要在群里发",
+    "重发看板要在群里发",
     "登记要由群管理员来做",
     "登记要在群里做",
     "回复那个人的消息",
@@ -69,6 +71,9 @@ ROWS = {
     "parked": Row("/parked", frozenset({("owner", "private")})),
     "language": Row("/language zh", COORDINATORS | {(who, "private") for who in WHO}),
     "call": Row("/call 6 18:00-20:00 东区门岗", COORDINATORS),
+    "repost": Row("/repost 1", frozenset(cell for cell in COORDINATORS if cell[1] == "right")),
+    "in": Row("/in 1", frozenset(cell for cell in COORDINATORS if cell[1] == "right")),
+    "out": Row("/out 1", frozenset(cell for cell in COORDINATORS if cell[1] == "right")),  # after /in
     "close": Row("/close 1", frozenset(cell for cell in COORDINATORS if cell[1] == "right")),
     "coordinator": Row("/coordinator", COORDINATORS),
     "setup": Row("/setup", ADMINS),  # last: after it the group is registered
@@ -127,7 +132,7 @@ class Town:
         before = self._said()
         answered = await self.li.says("大家好", in_=group) if group else None
         await person.says(text, in_=group, reply_to=answered, anonymously=who == "anonymous")
-        await self.desk.idle()
+        await self.desk.forward(seconds=20)  # within the pace of a group
         place = group or person.private
         return [message.text for message in self._said() if message not in before and message.chat is place]
 

@@ -14,7 +14,7 @@ async def test_a_group_sounds_six_times_a_day_at_most(desk: Stage, group: Group,
     boards = [message for message in group.from_bot() if message.had_buttons and "#" in message.text]
     assert [message.silent for message in boards] == [False] * 6 + [True] * 2
 
-    await desk.forward(hours=24)
+    await desk.forward(hours=16)
     await chen.says("/call 6 明天 18:00-20:00 东区门岗 测温登记", in_=group)
     await desk.idle()
     assert not [message for message in group.from_bot() if message.had_buttons][-1].silent

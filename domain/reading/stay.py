@@ -1,0 +1,34 @@
+"""When somebody was at a call, as a coordinator puts it right: `18:00-20:00`, or the end alone, `19:30`."""
+
+from datetime import UTC, datetime, timedelta, tzinfo
+
+from domain.messages import Refused
+from domain.reading.clock_time import read_clock_time
+from domain.reading.text import fold
+from domain.reading.window import Window, read_window
+
+HALF_DAY = timedelta(hours=12)
+
+
+def read_stay(text: str, starts_at: datetime, zone: tzinfo) -> Window | None:
+    """The window that is the whole of the text, near the start of the call; None when it is something else."""
+    try:
+        window, rest = read_window(text, starts_at, zone)
+    except Refused:
+        return None
+    return None if rest else window
+
+
+def read_end(text: str, arrived_at: datetime, zone: tzinfo) -> datetime | None:
+    """The first moment after the arrival at which a clock shows the time that is the whole of the text.
+
+    7:30 may be the evening's where the half of the day was left open. None when it is something else.
+    """
+    written = read_clock_time(fold(text))
+    minutes = written.minutes() if written else None
+    if written is None or minutes is None:
+        return None
+    midnight = arrived_at.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
+    step = HALF_DAY if not written.half_day and 1 <= written.hour <= 12 else 2 * HALF_DAY
+    moments = ((midnight + timedelta(minutes=minutes) + turn * step).astimezone(UTC) for turn in range(-1, 4))
+    return next((moment for moment in moments if moment > arrived_at), None)

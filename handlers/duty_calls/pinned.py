@@ -1,0 +1,91 @@
+"""/calls pin: what is open in a group, at its top and kept right by itself."""
+
+from datetime import datetime
+
+from telegram import Update
+from telegram.ext import BaseHandler, CommandHandler
+from telegram.ext.filters import UpdateType
+
+from domain.duty_call import DutyCall
+from domain.messages import GROUP, Fact, Line, NewBoard, Refused, Rewrite, Unpin, Urgency
+from handlers.context import Context
+from handlers.drawing import Drawing
+from handlers.duty_calls.meant import coordinated
+from handlers.fitting import that_fit
+from handlers.wording import rest
+from storage import answers, boards, duty_calls
+from storage.boards import Placed
+from storage.database import Transaction
+
+KIND = "open_calls"
+"""The kind of the board; its thing is the group, by the id of its chat."""
+ROOM, EACH = 1900, 70
+"""How much of a message (UTF-16 units) the list may take, and how much each call takes beside its place."""
+
+
+async def pin(_: Update, context: Context) -> None:
+    """/calls pin: a coordinator wants the list at the top; one that is there already comes to the bottom, and up."""
+    group = await coordinated(context, "pin-in-group")
+    await _retire(context, group.chat_id)
+    await context.say(list_of(group.chat_id, context.thread_id))
+
+
+def list_of(chat_id: int, thread_id: int | None = None) -> NewBoard:
+    """The list of a group, to be posted and pinned."""
+    return NewBoard(kind=KIND, id=chat_id, chat_id=chat_id, thread_id=thread_id, urgency=Urgency.REMINDER, pinned=True)
+
+
+async def unpin(_: Update, context: Context) -> None:
+    """/calls unpin: a coordinator does not want it any more."""
+    group = await coordinated(context, "pin-in-group")
+    if not await _retire(context, group.chat_id):
+        raise Refused("calls-not-pinned")
+    await boards.remove(context.tx, KIND, group.chat_id, GROUP)
+
+
+async def _retire(context: Context, chat_id: int) -> bool:
+    """Take the list that stands there off the top, and let it say that it is not kept; whether there was one."""
+    board = await boards.find(context.tx, KIND, chat_id, GROUP)
+    if board is None:
+        return False
+    if board.message_id is not None:
+        await context.say(
+            Unpin(chat_id, board.message_id),
+            Rewrite(chat_id=chat_id, message_id=board.message_id, key="calls-no-longer-kept"),
+        )
+    return True
+
+
+async def redraw(tx: Transaction, chat_id: int) -> None:
+    """See that the list of a group, if it has one, shows what is open now."""
+    await boards.want(tx, KIND, chat_id, GROUP)
+
+
+async def paint(tx: Transaction, board: Placed, _: datetime) -> Drawing:
+    """Draw the list."""
+    calls = await duty_calls.open_in_group(tx, board.thing_id)
+    if not calls:
+        return Drawing((Line("calls-pinned-none"),), group=board.thing_id)
+    rows = that_fit([await _row(tx, call) for call in calls[: ROOM // EACH]], ROOM, EACH)
+    facts: dict[str, Fact] = {"count": len(calls), "calls": rows, "more": len(calls) - len(rows)}
+    return Drawing((Line("calls-pinned", facts),), group=board.thing_id)
+
+
+async def _row(tx: Transaction, call: DutyCall) -> Line:
+    facts: dict[str, Fact] = {
+        "number": call.id,
+        "place": call.place,
+        "starts": call.starts_at,
+        "ends": call.ends_at,
+        "short": max(call.needed - await answers.coming(tx, call.id), 0),
+    }
+    return Line("calls-pinned-row", facts)
+
+
+def handlers() -> list[BaseHandler[Update, Context, None]]:
+    """List what this file handles."""
+    new = UpdateType.MESSAGE
+    return [
+        CommandHandler("calls", pin, filters=new & rest(r"(pin|置顶)$")),
+        CommandHandler("calls", unpin, filters=new & rest(r"(unpin|取消置顶)$")),
+    ]

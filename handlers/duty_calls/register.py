@@ -1,0 +1,93 @@
+"""A group's register: who volunteers there, and the board by which they join it and leave it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import ClassVar
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler
+
+from domain.messages import GROUP, Board, Line, NewBoard, Refused, Toast, Urgency
+from domain.people import Group
+from handlers.buttons import Button
+from handlers.context import Context
+from handlers.drawing import Drawing, Key
+from handlers.duty_calls.board import KIND as DUTY_CALL
+from storage import boards, duty_calls, registers
+from storage.boards import Placed
+from storage.database import Transaction
+
+KIND = "register"
+"""The kind of the board; its thing is the group, by the id of its chat."""
+
+SEEN_AFTER = timedelta(minutes=1)
+"""When a change is seen on the register: in a storm of answers its edits must not stand in the way of a call's."""
+
+
+@dataclass(frozen=True)
+class Join(Button):
+    """I volunteer."""
+
+    prefix: ClassVar[str] = "join"
+    label: ClassVar[str] = "button-join"
+
+
+@dataclass(frozen=True)
+class Leave(Button):
+    """I don't any more."""
+
+    prefix: ClassVar[str] = "leave"
+    label: ClassVar[str] = "button-leave"
+
+
+async def post(context: Context, chat_id: int) -> None:
+    """Post the register in its group, where none stands."""
+    if await boards.find(context.tx, KIND, chat_id, GROUP) is None:
+        await context.say(NewBoard(kind=KIND, id=chat_id, chat_id=chat_id, urgency=Urgency.BULK))
+
+
+async def enlist(context: Context, chat_id: int, person_id: int) -> None:
+    """Put a member of the group on its register; who is on it stays there."""
+    if await registers.join(context.tx, chat_id, person_id, context.now):
+        await _show(context, chat_id)
+
+
+async def join(_: Update, context: Context) -> None:
+    """A member taps 我是志愿者."""
+    await enlist(context, _group(context).chat_id, context.person.id)
+    await context.say(Toast("register-joined"))
+
+
+async def leave(_: Update, context: Context) -> None:
+    """A member taps 不参加了."""
+    group = _group(context)
+    if await registers.leave(context.tx, group.chat_id, context.person.id):
+        await _show(context, group.chat_id)
+    await context.say(Toast("register-left"))
+
+
+async def _show(context: Context, chat_id: int) -> None:
+    """Whom a call asks has changed, and so has every board that counts them."""
+    await boards.want_by(context.tx, KIND, chat_id, GROUP, context.now + SEEN_AFTER)
+    for call in await duty_calls.open_in_group(context.tx, chat_id):
+        await context.say(Board(DUTY_CALL, call.id))
+
+
+def _group(context: Context) -> Group:
+    if context.group is None or not context.group.registered:
+        raise Refused("button-gone")
+    return context.group
+
+
+async def paint(tx: Transaction, board: Placed, _: datetime) -> Drawing:
+    """Draw the register: how many are on it, and no names."""
+    lines = (Line("register-title", {"people": await registers.size(tx, board.thing_id)}), Line("register-how"))
+    return Drawing(lines, ((Key(Join()), Key(Leave())),), group=board.thing_id)
+
+
+def handlers() -> list[BaseHandler[Update, Context, None]]:
+    """List what this file handles."""
+    return [
+        CallbackQueryHandler(join, pattern=Join.pattern()),
+        CallbackQueryHandler(leave, pattern=Leave.pattern()),
+    ]

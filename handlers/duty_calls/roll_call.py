@@ -1,0 +1,215 @@
+"""点名: a private card of a call, a row a name: who is there is ticked, the rest are confirmed absent."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar, TypeVar
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler
+
+from domain.duty_call import Answer, Attendance, By, DutyCall, Meaning, count
+from domain.messages import Board, Fact, Line, NewBoard, Refused, Toast
+from domain.people import Reach
+from handlers.buttons import Button
+from handlers.context import Context
+from handlers.drawing import Drawing, Key
+from handlers.duty_calls.answers import record_for, tell
+from handlers.duty_calls.board import ROLL_CALL
+from handlers.duty_calls.buttons import RollCall
+from handlers.duty_calls.meant import call_to_run
+from handlers.duty_calls.own_board import post_anew
+from handlers.duty_calls.silent import AskSilent
+from storage import answers, drafts, duty_calls, groups, people
+from storage.boards import Placed
+from storage.database import Transaction
+
+PAGE = 12
+"""Names on a page of the card."""
+B = TypeVar("B", bound=Button)
+
+
+@dataclass(frozen=True)
+class Present(Button):
+    """This one is there."""
+
+    call_id: int
+    person_id: int
+
+    prefix: ClassVar[str] = "present"
+    label: ClassVar[str] = "roll-expected"
+
+
+@dataclass(frozen=True)
+class Absent(Button):
+    """This one is not there."""
+
+    call_id: int
+    person_id: int
+
+    prefix: ClassVar[str] = "absent"
+    label: ClassVar[str] = "roll-present"
+
+
+@dataclass(frozen=True)
+class RestAbsent(Button):
+    """Whoever is not ticked is not there."""
+
+    call_id: int
+
+    prefix: ClassVar[str] = "rest"
+    label: ClassVar[str] = "button-rest-absent"
+
+
+@dataclass(frozen=True)
+class Turn(Button):
+    """Show this page, counted from 0."""
+
+    call_id: int
+    page: int
+
+    prefix: ClassVar[str] = "page"
+    label: ClassVar[str] = "button-page"
+
+
+async def open_card(update: Update, context: Context) -> None:
+    """A coordinator taps 点名 on the board."""
+    call = await call_to_run(context, _tapped(update, RollCall).call_id)
+    if not call.open:
+        raise Refused("call-over", number=call.id)
+    person = context.person
+    if not person.reach.worth_trying:
+        raise Refused("roll-call-in-private")
+    await drafts.drop(context.tx, ROLL_CALL, call.id, person.id)
+    await post_anew(context, NewBoard(kind=ROLL_CALL, id=call.id, audience=str(person.id), chat_id=person.id))
+    key = "roll-call-sent" if person.reach is Reach.REACHED else "roll-call-tried"
+    await context.say(Toast(key, {"number": call.id}))
+
+
+async def tick(update: Update, context: Context) -> None:
+    """A coordinator saw somebody."""
+    button = _tapped(update, Present)
+    call = await call_to_run(context, button.call_id)
+    before = await _on_the_roll(context, call, button.person_id)
+    if before.arrived and not before.present:  # a slip here would begin a second stay
+        raise Refused("roll-has-left", number=call.id, name=await _name(context, button.person_id))
+    after = await _record(context, call, button.person_id, Meaning.ARRIVED)
+    at = after.stays[-1].arrived_at
+    await context.say(Toast("behalf-in", {"number": call.id, "name": await _name(context, button.person_id), "at": at}))
+    if not before.present and button.person_id != context.person.id:
+        facts: dict[str, Fact] = {"number": call.id, "place": call.place, "at": at}
+        await tell(context, call, button.person_id, "behalf-in-mine", facts, unprompted=True)
+
+
+async def untick(update: Update, context: Context) -> None:
+    """A coordinator looked, and somebody who is ticked is not there."""
+    button = _tapped(update, Absent)
+    call = await call_to_run(context, button.call_id)
+    await _on_the_roll(context, call, button.person_id)
+    await _record(context, call, button.person_id, Meaning.ABSENT)
+    await context.say(Toast("roll-absent", {"number": call.id, "name": await _name(context, button.person_id)}))
+
+
+async def rest_absent(update: Update, context: Context) -> None:
+    """A coordinator has ticked everybody who is there."""
+    call = await call_to_run(context, _tapped(update, RestAbsent).call_id)
+    if context.now < call.starts_at:
+        raise Refused("roll-call-too-early", number=call.id, starts=call.starts_at)
+    roll = await answers.roll(context.tx, call.id)
+    missing = [id_ for id_, stand in roll.stands.items() if stand.coming and not stand.arrived and not stand.absent]
+    for person_id in missing:
+        await _record(context, call, person_id, Meaning.ABSENT)
+    await context.say(Toast("roll-rest-absent", {"number": call.id, "people": len(missing)}))
+
+
+async def turn(update: Update, context: Context) -> None:
+    """A coordinator turns to another page."""
+    button = _tapped(update, Turn)
+    call = await call_to_run(context, button.call_id)
+    person_id = context.person.id
+    await drafts.keep(context.tx, ROLL_CALL, call.id, person_id, str(button.page), context.now)
+    await context.say(Board(ROLL_CALL, call.id, str(person_id)))
+
+
+async def _on_the_roll(context: Context, call: DutyCall, person_id: int) -> Attendance:
+    """How somebody stands who is on the card. Raises Refused for anybody else, whom only a forged button names."""
+    stand = await answers.stand(context.tx, call.id, person_id)
+    if not _listed(stand):
+        raise Refused("button-gone")
+    return stand
+
+
+async def _record(context: Context, call: DutyCall, person_id: int, meaning: Meaning) -> Attendance:
+    by_id = context.person.id
+    said = Answer(person_id=person_id, meaning=meaning, said_at=context.now, said_by=By.COORDINATOR, by_id=by_id)
+    return await record_for(context, call, said)
+
+
+async def _name(context: Context, person_id: int) -> str:
+    person = await people.find(context.tx, person_id)
+    return person.name if person else ""
+
+
+def _tapped(update: Update, kind: type[B]) -> B:
+    query = update.callback_query
+    return kind.parse((query and query.data) or "")
+
+
+# How the card looks -------------------------------------------------------------------------------------------------
+
+
+async def paint(tx: Transaction, board: Placed, now: datetime) -> Drawing | None:
+    """Draw the card for one coordinator, at the page that they have open."""
+    call = await duty_calls.find(tx, board.thing_id)
+    if call is None:
+        return None
+    known = await groups.find(tx, call.chat_id)
+    roll = await answers.roll(tx, call.id)
+    counted = count(call, roll.stands, now)
+    title: dict[str, Fact] = {"number": call.id, "group": known.group.title if known else "", "open": int(call.open)}
+    counts: dict[str, Fact] = {"needed": call.needed, "coming": counted.coming, "arrived": counted.arrived}
+    lines = (
+        Line("roll-title", title),
+        Line("call-place", {"place": call.place}),
+        Line("call-when", {"starts": call.starts_at, "ends": call.ends_at}),
+        Line("call-counts", counts),
+    )
+    if not call.open:
+        return Drawing(lines, group=call.chat_id)
+    rows = [_row(call, id_, stand, roll.names[id_]) for id_, stand in roll.stands.items() if _listed(stand)]
+    hint = Line("roll-how") if rows else Line("roll-nobody")
+    kept = await drafts.find(tx, ROLL_CALL, call.id, int(board.audience))
+    page = min(int(kept or 0), max(len(rows) - 1, 0) // PAGE)
+    return Drawing((*lines, hint), _keys(call, rows, page), group=call.chat_id)
+
+
+def _listed(stand: Attendance) -> bool:
+    return stand.coming or stand.arrived
+
+
+def _keys(call: DutyCall, rows: list[tuple[Key, ...]], page: int) -> tuple[tuple[Key, ...], ...]:
+    shown = rows[page * PAGE : (page + 1) * PAGE]
+    last = max(len(rows) - 1, 0) // PAGE
+    around = [turned for turned in (page - 1, page + 1) if 0 <= turned <= last]
+    turns = tuple(Key(Turn(call.id, turned), facts={"page": turned + 1, "pages": last + 1}) for turned in around)
+    rest = ((Key(RestAbsent(call.id)),),) if rows else ()
+    return (*shown, *((turns,) if turns else ()), *rest, (Key(AskSilent(call.id)),))
+
+
+def _row(call: DutyCall, person_id: int, stand: Attendance, name: str) -> tuple[Key, ...]:
+    """One name: a tap on it says the next thing, so a second tap on the same button says the same again."""
+    facts: dict[str, Fact] = {"name": name}
+    if stand.present:
+        return (Key(Absent(call.id, person_id), facts=facts),)
+    label = "roll-left" if stand.arrived else "roll-not-there" if stand.absent else "roll-expected"
+    return (Key(Present(call.id, person_id), label, facts),)
+
+
+def handlers() -> list[BaseHandler[Update, Context, None]]:
+    """List what this file handles."""
+    return [
+        CallbackQueryHandler(open_card, pattern=RollCall.pattern()),
+        CallbackQueryHandler(tick, pattern=Present.pattern()),
+        CallbackQueryHandler(untick, pattern=Absent.pattern()),
+        CallbackQueryHandler(rest_absent, pattern=RestAbsent.pattern()),
+        CallbackQueryHandler(turn, pattern=Turn.pattern()),
+    ]
