@@ -17,7 +17,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -185,6 +185,7 @@ class Words:
         self._zone = zone
 
     @classmethod
+    @cache  # a tenth of a second, and the same words each time
     def of_the_desk(cls, zone: ZoneInfo) -> "Words":
         """Read the locale files that the desk is shipped with."""
         folder = Path(__file__).with_name("locales")
