@@ -30,8 +30,9 @@ async def set_up(_: Update, context: Context) -> None:
     group = _group(context, "setup-in-group")
     rights.must_set_up(await context.standing())
     await groups.register(context.tx, group.chat_id, context.now)
-    await context.say(context.here("setup-again" if group.registered else "setup-done", group=group.title))
-    await register.post(context, group.chat_id)
+    if group.registered:
+        await context.say(context.here("setup-again", group=group.title))
+    await register.post(context, group.chat_id)  # its board is the answer to a first /setup
 
 
 async def appoint(update: Update, context: Context) -> None:

@@ -7,13 +7,13 @@ from typing import ClassVar
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
-from domain.messages import GROUP, Board, Line, NewBoard, Refused, Toast, Urgency
+from domain.messages import GROUP, Board, Line, NewBoard, Refused, Toast
 from domain.people import Group
 from handlers.buttons import Button
 from handlers.context import Context
 from handlers.drawing import Drawing, Key
 from handlers.duty_calls.board import KIND as DUTY_CALL
-from storage import boards, duty_calls, registers
+from storage import boards, duty_calls, groups, registers
 from storage.boards import Placed
 from storage.database import Transaction
 
@@ -43,7 +43,7 @@ class Leave(Button):
 async def post(context: Context, chat_id: int) -> None:
     """Post the register in its group, where none stands."""
     if await boards.find(context.tx, KIND, chat_id, GROUP) is None:
-        await context.say(NewBoard(kind=KIND, id=chat_id, chat_id=chat_id, urgency=Urgency.BULK))
+        await context.say(NewBoard(kind=KIND, id=chat_id, chat_id=chat_id, thread_id=context.thread_id))
 
 
 async def enlist(context: Context, chat_id: int, person_id: int) -> None:
@@ -80,8 +80,13 @@ def _group(context: Context) -> Group:
 
 
 async def paint(tx: Transaction, board: Placed, _: datetime) -> Drawing:
-    """Draw the register: how many are on it, and no names."""
-    lines = (Line("register-title", {"people": await registers.size(tx, board.thing_id)}), Line("register-how"))
+    """Draw the register: that the group is set up, how many volunteer, and no names."""
+    known = await groups.find(tx, board.thing_id)
+    lines = (
+        Line("setup-done", {"group": known.group.title if known else ""}),
+        Line("register-title", {"people": await registers.size(tx, board.thing_id)}),
+        Line("register-how"),
+    )
     return Drawing(lines, ((Key(Join()), Key(Leave())),), group=board.thing_id)
 
 

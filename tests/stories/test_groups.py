@@ -33,7 +33,7 @@ def boards(group: Group, number: int) -> list[Message]:
 
 def of_calls(group: Group) -> list[str]:
     """What the bot has said of calls, beside the register."""
-    return [text for text in group.texts() if not text.startswith("🙋")]
+    return [text for text in group.texts() if "🙋" not in text]
 
 
 def moved_silently(stage: Stage, group: Group) -> Group:

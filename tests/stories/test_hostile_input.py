@@ -99,7 +99,7 @@ async def test_half_a_character_is_no_character(desk: Stage, registered: Group, 
     )
     assert await parked(desk) == []
     assert "东门｜温" in registered.board(1)
-    assert len(registered.texts()) == 7  # to /setup its answer and the register, the board, a draft, three mistakes
+    assert len(registered.texts()) == 6  # to /setup the register, the board, a draft, three mistakes
 
 
 @pytest.mark.parametrize(

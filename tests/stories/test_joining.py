@@ -417,13 +417,13 @@ def added_anonymously(group: Group, stage: Stage) -> dict[str, object]:
 async def test_an_admin_sets_the_group_up(desk: Stage, group: Group, chen: Person) -> None:
     await chen.says("/setup", in_=group)
     await desk.idle()
-    assert group.texts()[-2].startswith("已登记“幸福里”")
+    assert group.texts()[-1].startswith("已登记“幸福里”")
 
 
 async def test_an_anonymous_admin_sets_the_group_up_and_may_call(desk: Stage, group: Group, chen: Person) -> None:
     await chen.says("/setup", in_=group, anonymously=True)
     await desk.idle()
-    assert group.texts()[-2].startswith("已登记“幸福里”")
+    assert group.texts()[-1].startswith("已登记“幸福里”")
     await chen.says(CALL, in_=group, anonymously=True)
     await desk.idle()
     assert "需要 6" in group.board(1)
@@ -434,7 +434,7 @@ async def test_the_desks_owner_sets_any_group_up(stage: Stage, group: Group, wan
     async with stage.desk_runs():
         await wang.says("/setup", in_=group)
         await stage.idle()
-    assert group.texts()[-2].startswith("已登记“幸福里”")
+    assert group.texts()[-1].startswith("已登记“幸福里”")
 
 
 async def test_a_plain_member_is_told_who_can_set_the_group_up(desk: Stage, group: Group, wang: Person) -> None:

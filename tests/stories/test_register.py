@@ -18,7 +18,7 @@ async def registered(desk: Stage, group: Group, chen: Person) -> Group:
 
 
 def register_of(group: Group) -> Message:
-    return next(message for message in group.from_bot() if message.text.startswith(("🙋", "🙋 ")))
+    return next(message for message in group.from_bot() if "🙋" in message.text)
 
 
 def mention_in(group: Group) -> Message | None:
@@ -42,17 +42,17 @@ async def test_setup_posts_a_register_that_one_joins_and_leaves_by_a_tap(
     await wang.taps("我是志愿者")
     await desk.forward(minutes=1)
     assert wang.toast() == "你在志愿者名册上了，谢谢"
-    assert register.text.startswith("🙋 志愿者名册｜1 人\n")
+    assert "🙋 志愿者名册｜1 人\n" in register.text
     assert "王芳" not in register.text
     await wang.taps("不参加了")
     await desk.forward(minutes=1)
-    assert register.text.startswith("🙋 志愿者名册｜0 人\n")
+    assert "🙋 志愿者名册｜0 人\n" in register.text
 
 
 async def test_a_second_setup_posts_no_second_register(desk: Stage, registered: Group, chen: Person) -> None:
     await chen.says("/setup", in_=registered)
     await desk.idle()
-    assert len([text for text in registered.texts() if text.startswith("🙋")]) == 1
+    assert len([text for text in registered.texts() if "🙋" in text]) == 1
 
 
 async def test_who_answers_a_call_is_on_the_register_of_the_next(
@@ -90,7 +90,7 @@ async def test_the_register_in_english(desk: Stage, registered: Group, chen: Per
     await wang.taps("I volunteer")
     await desk.forward(minutes=1)
     register = register_of(registered)
-    assert register.text.startswith("🙋 Volunteers on the register: 1\n")
+    assert "🙋 Volunteers on the register: 1\n" in register.text
     assert register.keyboard == [["I volunteer", "Not any more"]]
     board = await call(desk, registered, chen, '/call 2 18:00-20:00 "East gate"')
     assert "\ncalled 1 · silent 1\n" in board.text
@@ -103,7 +103,7 @@ async def test_the_register_follows_a_group_to_its_new_id(
     await desk.idle()
     grown = await registered.becomes_supergroup()
     await desk.idle()
-    assert register_of(grown).text.startswith("🙋 志愿者名册｜1 人\n")
+    assert "🙋 志愿者名册｜1 人\n" in register_of(grown).text
 
 
 # The silent ---------------------------------------------------------------------------------------------------------
