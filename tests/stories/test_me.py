@@ -75,12 +75,12 @@ async def test_many_duties_fit_into_one_message(desk: Stage, group: Group, chen:
     for _ in range(25):
         board = await call(desk, group, chen, f"/call 6 18:00-20:00 {'东' * 60}")
         await wang.taps("签到", on=board)
-        await desk.idle()
+        await desk.forward(minutes=1)
     await desk.forward(hours=3)
     for _ in range(25):
         board = await call(desk, group, chen, f"/call 6 21:00-23:00 {'东' * 60}")
         await wang.taps("Coming", on=board)
-        await desk.idle()
+        await desk.forward(minutes=1)
     await wang.says("/me")
     await desk.idle()
     assert "25 次" in wang.inbox()[-1]
