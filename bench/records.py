@@ -10,7 +10,6 @@ from domain.messages import Urgency
 from handlers.duty_calls.board import KIND
 from storage import answers, boards, desk, duty_calls, groups, people
 from storage.database import Database, Transaction
-from storage.moments import to_text
 
 PEOPLE, CALLS, ANSWERS = 20_000, 1_000, 100
 """How many people and calls there are, and how many answers each call has."""
@@ -80,25 +79,11 @@ async def _past_call(tx: Transaction, number: int, day: datetime) -> None:
         )
         for each in range(ANSWERS)
     ]
-    await tx.many(answers.ADD, [_row(call.id, answer) for answer in said])
+    for answer in said:
+        await answers.add(tx, call.id, answer)
     for person_id in {answer.person_id for answer in said}:
         stand = attendance(answer for answer in said if answer.person_id == person_id)
         await answers.set_stand(tx, call.id, person_id, stand)
-
-
-def _row(call_id: int, said: Answer) -> dict[str, object]:
-    return {
-        "call_id": call_id,
-        "person_id": said.person_id,
-        "meaning": said.meaning,
-        "said_at": to_text(said.said_at),
-        "expected_at": None,
-        "running_late": 0,
-        "said_by": said.said_by,
-        "by_id": None,
-        "chat_id": None,
-        "message_id": None,
-    }
 
 
 async def _place(tx: Transaction, number: int, now: datetime) -> Place:
