@@ -17,6 +17,7 @@ from bot.clock import Bell, Clock
 from bot.delivery import Delivery
 from bot.files import Files
 from bot.http import AiohttpRequest
+from bot.intake import Intake
 from bot.language import Words
 from bot.logs import log, warn
 from bot.milestones import Passed, nobody_listens
@@ -161,28 +162,14 @@ class Desk:
             wake_sender=sending.ring,
             passed=passed,
         )
-        self.hooked = settings.telegram.mode == "webhook"
-        self.receiver = (
-            HookedReceiver(
-                hook=settings.webhook,
-                bot=self.bot,
-                database=database,
-                clock=clock,
-                bell=receiving,
-                wake_worker=working.ring,
-                passed=passed,
-            )
-            if self.hooked
-            else Receiver(
-                url=self.bot.base_url,
-                request=self.bot.request,
-                database=database,
-                clock=clock,
-                bell=receiving,
-                wake_worker=working.ring,
-                passed=passed,
-            )
-        )
+        intake = Intake(database=database, clock=clock, wake_worker=working.ring, passed=passed)
+        self.receiver: Receiver | HookedReceiver
+        if settings.telegram.mode == "webhook":
+            hook = settings.webhook
+            self.receiver = HookedReceiver(hook=hook, bot=self.bot, intake=intake, clock=clock, bell=receiving)
+        else:
+            url, request = self.bot.base_url, self.bot.request
+            self.receiver = Receiver(url=url, request=request, intake=intake, clock=clock, bell=receiving)
         self.ticker = Ticker(database=database, dues=dues(self.policy), wake_sender=sending.ring, passed=passed)
 
     # Running --------------------------------------------------------------------------------------------------------
@@ -218,7 +205,7 @@ class Desk:
                 group.create_task(part.run())
 
     async def _reach_telegram(self) -> None:
-        """Wait until Telegram answers who this bot is, and see that it may be polled where it is to be.
+        """Wait until Telegram answers who this bot is.
 
         Raises InvalidToken: to ask again would not help.
         """

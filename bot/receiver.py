@@ -3,8 +3,6 @@
 The library's own loop confirms updates before they are handled, so that a crash loses them; hence this one.
 """
 
-import json
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,12 +12,12 @@ from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
 from bot.clock import Bell, Clock
-from bot.logs import log, warn, where
-from bot.milestones import Milestone, Passed
-from handlers import brought
+from bot.intake import Intake, is_update
+from bot.logs import warn, where
+from bot.trouble import trouble
+from handlers.brought import Rival
 from handlers.context import WANTED
-from storage import inbox
-from storage.database import Database, Unwritable
+from storage.database import Unwritable
 
 POLL = 50
 """Seconds for which Telegram holds a poll open; its longest (Bot API, getUpdates)."""
@@ -27,8 +25,6 @@ MOST = 100
 """Updates of one poll; Telegram's most."""
 QUIET_WEEK = timedelta(days=6)
 """After a week without updates their numbers may begin anew, lower (Bot API, Update); then no number is asked for."""
-LARGEST_ID = 2**63 - 1
-"""Of what fits in a column of SQLite's."""
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=1), timedelta(seconds=30)
 """Between polls that fail, doubled each time."""
 PEACE = timedelta(hours=1)
@@ -43,20 +39,16 @@ class Receiver:
         *,
         url: str,
         request: BaseRequest,
-        database: Database,
+        intake: Intake,
         clock: Clock,
         bell: Bell,
-        wake_worker: Callable[[], None],
-        passed: Passed,
     ) -> None:
-        """Poll the bot at `url`; `wake_worker` is called when there is something in the inbox."""
+        """Poll the bot at `url`, and keep what comes through `intake`."""
         self._url = url
         self._request = request
-        self._database = database
+        self._intake = intake
         self._clock = clock
         self._bell = bell
-        self._wake_worker = wake_worker
-        self._passed = passed
         self._heard_at = clock.now()
         self._offset: int | None = None  # Telegram remembers what was confirmed, so a start begins without
         self._pause = FIRST_PAUSE
@@ -83,7 +75,7 @@ class Receiver:
         except Conflict as error:
             await self._meet_rival(error)
         except RetryAfter as error:
-            await self._wait(_seconds(error))
+            await self._wait(trouble(error).wait)
         except InvalidToken:  # it was revoked: asking again would not help
             raise
         except TelegramError as error:
@@ -95,14 +87,8 @@ class Receiver:
         if not updates:
             self._pause = FIRST_PAUSE
             return
-        self._passed(Milestone.FETCHED)
-        now = self._clock.now()
-        async with self._database.write() as tx:
-            await inbox.add(tx, [(update["update_id"], json.dumps(update)) for update in updates], now)
-        self._passed(Milestone.KEPT)
-        self._offset, self._pause, self._heard_at = updates[-1]["update_id"] + 1, FIRST_PAUSE, now
-        log("received", updates=len(updates), last=updates[-1]["update_id"])
-        self._wake_worker()
+        await self._intake.keep(updates)
+        self._offset, self._pause, self._heard_at = updates[-1]["update_id"] + 1, FIRST_PAUSE, self._clock.now()
 
     async def _fetch(self) -> list[dict[str, Any]]:
         fields: dict[str, Any] = {"timeout": POLL, "limit": MOST, "allowed_updates": list(WANTED)}
@@ -110,7 +96,7 @@ class Receiver:
             fields["offset"] = self._offset
         data = RequestData([RequestParameter.from_input(name, value) for name, value in fields.items()])
         result = await self._request.post(f"{self._url}/getUpdates", data, read_timeout=POLL + 10)
-        updates = [update for update in result if _is_update(update)] if isinstance(result, list) else []
+        updates = [update for update in result if is_update(update)] if isinstance(result, list) else []
         if not isinstance(result, list) or (result and not updates):
             raise NetworkError("what came is no list of updates")
         if len(updates) < len(result):  # passed over: it could neither be kept nor ever be handled
@@ -122,9 +108,7 @@ class Receiver:
         warn("conflict", reason=error.message)
         now = self._clock.now()
         if self._rivalled_at is None or now - self._rivalled_at > PEACE:
-            async with self._database.write() as tx:
-                await inbox.bring(tx, brought.wrap(brought.Rival()), now)
-            self._wake_worker()
+            await self._intake.bring(Rival())
         self._rivalled_at = now
         await self._back_off()
 
@@ -135,17 +119,3 @@ class Receiver:
 
     async def _wait(self, pause: timedelta) -> None:
         await self._bell.wait(self._clock.now() + pause)
-
-
-def _seconds(error: RetryAfter) -> timedelta:
-    after = error.retry_after
-    return after if isinstance(after, timedelta) else timedelta(seconds=after)
-
-
-def _is_update(update: Any) -> bool:
-    return isinstance(update, dict) and is_update_id(update.get("update_id"))
-
-
-def is_update_id(number: Any) -> bool:
-    """Whether this is the number of an update, and one that can be kept."""
-    return isinstance(number, int) and 0 <= number <= LARGEST_ID

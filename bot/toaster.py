@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from telegram import Bot
-from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.clock import Clock
 from bot.language import Words
@@ -92,4 +92,4 @@ def _cut(text: str) -> str:
 
 def _pause(error: TelegramError) -> timedelta:
     what = trouble(error)
-    return what.wait if what.kind is Kind.WAIT and isinstance(error, RetryAfter) else PAUSE
+    return what.wait if what.kind is Kind.WAIT else PAUSE

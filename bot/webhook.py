@@ -5,7 +5,6 @@ TLS is the business of the proxy in front.
 
 import hmac
 import json
-from collections.abc import Callable
 from datetime import timedelta
 
 from aiohttp import web
@@ -13,13 +12,11 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.clock import Bell, Clock
+from bot.intake import Intake, is_update
 from bot.logs import log, warn
-from bot.milestones import Milestone, Passed
-from bot.receiver import is_update_id
 from bot.settings import Webhook
 from handlers.context import WANTED
-from storage import inbox
-from storage.database import Database, Unwritable
+from storage.database import Unwritable
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of one
 LARGEST = 1024 * 1024
@@ -38,20 +35,16 @@ class HookedReceiver:
         *,
         hook: Webhook,
         bot: Bot,
-        database: Database,
+        intake: Intake,
         clock: Clock,
         bell: Bell,
-        wake_worker: Callable[[], None],
-        passed: Passed,
     ) -> None:
-        """Listen where `hook` says; `wake_worker` is called when there is something in the inbox."""
+        """Listen where `hook` says, and keep what comes through `intake`."""
         self._hook = hook
         self._bot = bot
-        self._database = database
+        self._intake = intake
         self._clock = clock
         self._bell = bell
-        self._wake_worker = wake_worker
-        self._passed = passed
 
     async def run(self) -> None:
         """Listen until cancelled."""
@@ -91,19 +84,13 @@ class HookedReceiver:
             return web.Response(status=401)
         try:
             update = json.loads(await request.read())
-            update_id = update["update_id"]
-        except (ValueError, TypeError, KeyError):
-            update_id = None
-        if not is_update_id(update_id):
+        except ValueError:
+            update = None
+        if not is_update(update):
             warn("webhook refused", reason="not an update")
             return web.Response(status=400)
-        self._passed(Milestone.FETCHED)
         try:
-            async with self._database.write() as tx:
-                await inbox.add(tx, [(update_id, json.dumps(update))], self._clock.now())
+            await self._intake.keep([update])
         except Unwritable:
             return web.Response(status=503)  # Telegram brings it again
-        self._passed(Milestone.KEPT)
-        log("received", updates=1, last=update_id)
-        self._wake_worker()
         return web.Response()

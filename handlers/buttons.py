@@ -1,7 +1,9 @@
 """Buttons: typed callback data. What comes back is from the client, so it is checked again on arrival."""
 
 from dataclasses import astuple, dataclass, fields
-from typing import ClassVar, Self
+from typing import ClassVar, Self, TypeVar
+
+from telegram import Update
 
 from domain.messages import Refused
 
@@ -35,6 +37,18 @@ class Button:
     def pattern(cls) -> str:
         """What callback data of this button looks like."""
         return rf"^{cls.prefix}(:|$)"
+
+
+B = TypeVar("B", bound=Button)
+
+
+def tapped(update: Update, *kinds: type[B]) -> B:
+    """Read which of these buttons was tapped. Raises Refused when it is none of them."""
+    data = (update.callback_query.data if update.callback_query else None) or ""
+    for kind in kinds:
+        if data.partition(":")[0] == kind.prefix:
+            return kind.parse(data)
+    raise Refused("button-gone")
 
 
 def _is_number(value: str) -> bool:

@@ -13,7 +13,6 @@ from telegram.ext.filters import StatusUpdate
 from domain.messages import (
     AskAdmins,
     Board,
-    Delete,
     Fact,
     NewBoard,
     Notice,
@@ -235,10 +234,6 @@ class Context(CallbackContext[Any, Any, Any, Any]):
         """Put the receipt on what somebody wrote."""
         if self.message_id is not None:
             await self.say(React(self.chat_id, self.message_id, emoji))
-
-    async def delete(self, message_id: int) -> None:
-        """Remove one of the bot's own messages from this chat."""
-        await self.say(Delete(self.chat_id, message_id))
 
 
 def of_the_clock(tx: Transaction, policy: Policy, now: datetime, group: Group | None) -> Context:

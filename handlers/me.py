@@ -67,9 +67,8 @@ async def _served(context: Context, call: DutyCall, minutes: int) -> Line:
 
 
 async def _about(context: Context, call: DutyCall) -> dict[str, Fact]:
-    known = await groups.find(context.tx, call.chat_id)
     return {
-        "group": known.group.title if known else "",
+        "group": await groups.title_of(context.tx, call.chat_id),
         "number": call.id,
         "place": call.place,
         "starts": call.starts_at,

@@ -156,6 +156,12 @@ async def find(tx: Transaction, chat_id: int) -> Known | None:
     return _known(row) if row else None
 
 
+async def title_of(tx: Transaction, chat_id: int) -> str:
+    """Tell what a group is called; nothing when it is not known."""
+    known = await find(tx, chat_id)
+    return known.group.title if known else ""
+
+
 async def register(tx: Transaction, chat_id: int, now: datetime) -> None:
     """Register a group."""
     await tx.execute(REGISTER, {"chat_id": chat_id, "now": to_text(now)})

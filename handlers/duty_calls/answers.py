@@ -31,15 +31,8 @@ async def record(
 
     `source` is the message that said it; when the answer `corrects` what the same message said before, that is void.
     """
-    before = await answers.stand(context.tx, call.id, answer.person_id)
-    base = await _without(context, call, source) if corrects and source else before
-    after, toast = duty_call.say(call, base, answer)
-    if corrects and source:
-        await answers.take_back(context.tx, source, context.now)
-    await answers.add(context.tx, call.id, answer, source)
+    before, after, toast = await _keep(context, call, answer, source, corrects=corrects)
     await context.say(toast)
-    await _settle_draft(context, call, answer.person_id)
-    await _stand(context, call, answer.person_id, before, after)
     if after.coming and not before.coming:
         if not after.arrived:  # who is there is no reserve
             await _tell_of_reserve(context, call, tapped=source is None)
@@ -51,12 +44,23 @@ async def record_for(context: Context, call: DutyCall, answer: Answer) -> Attend
 
     What to say of it is for who asks, so nothing but the boards changes.
     """
+    _, after, _ = await _keep(context, call, answer)
+    return after
+
+
+async def _keep(
+    context: Context, call: DutyCall, answer: Answer, source: Source | None = None, *, corrects: bool = False
+) -> tuple[Attendance, Attendance, Toast]:
+    """Keep an answer as `record` says; gives how its person stood, how they stand, and what the rule says to them."""
     before = await answers.stand(context.tx, call.id, answer.person_id)
-    after, _ = duty_call.say(call, before, answer)
-    await answers.add(context.tx, call.id, answer)
+    base = await _without(context, call, source) if corrects and source else before
+    after, toast = duty_call.say(call, base, answer)
+    if corrects and source:
+        await answers.take_back(context.tx, source, context.now)
+    await answers.add(context.tx, call.id, answer, source)
     await _settle_draft(context, call, answer.person_id)
     await _stand(context, call, answer.person_id, before, after)
-    return after
+    return before, after, toast
 
 
 async def take_back(context: Context, call: DutyCall, source: Source) -> None:
@@ -129,6 +133,5 @@ async def tell(
     context: Context, call: DutyCall, person_id: int, key: str, facts: Mapping[str, Fact], *, unprompted: bool = False
 ) -> None:
     """Say something about a call to a person in private, by the name of its group; silently given up where it can't."""
-    known = await groups.find(context.tx, call.chat_id)
-    group = known.group.title if known else ""
+    group = await groups.title_of(context.tx, call.chat_id)
     await context.say(Notice(chat_id=person_id, key=key, facts={**facts, "group": group}, unprompted=unprompted))

@@ -40,10 +40,9 @@ async def paint(tx: Transaction, board: Placed, now: datetime) -> Drawing | None
         return draw(call, roll.stands, names, await registers.called(tx, call), now)
     person_id = int(board.audience)
     mine = await answers.stand(tx, call.id, person_id)
-    known = await groups.find(tx, call.chat_id)
     unclear = await drafts.find(tx, KIND, call.id, person_id)
     told = await reminders.told(tx, call.id, person_id)
-    return draw_mine(call, known.group.title if known else "", mine, unclear, told)
+    return draw_mine(call, await groups.title_of(tx, call.chat_id), mine, unclear, told)
 
 
 def draw(

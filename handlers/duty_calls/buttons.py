@@ -8,10 +8,15 @@ from handlers.buttons import Button
 
 
 @dataclass(frozen=True)
-class AnswerButton(Button):
-    """Says something to a call."""
+class CallButton(Button):
+    """Does something with a call."""
 
     call_id: int
+
+
+@dataclass(frozen=True)
+class AnswerButton(CallButton):
+    """Says something to a call."""
 
     meaning: ClassVar[Meaning]
 
@@ -53,40 +58,33 @@ class CheckOut(AnswerButton):
 
 
 @dataclass(frozen=True)
-class LeftThen(Button):
+class LeftThen(CallButton):
     """I left when the clock says so."""
-
-    call_id: int
 
     prefix: ClassVar[str] = "left"
     label: ClassVar[str] = "button-left-then"
 
 
 @dataclass(frozen=True)
-class LeftEarlier(Button):
+class LeftEarlier(CallButton):
     """I left earlier."""
-
-    call_id: int
 
     prefix: ClassVar[str] = "earlier"
     label: ClassVar[str] = "button-left-earlier"
 
 
 @dataclass(frozen=True)
-class LeftLater(Button):
+class LeftLater(CallButton):
     """I left later."""
-
-    call_id: int
 
     prefix: ClassVar[str] = "later"
     label: ClassVar[str] = "button-left-later"
 
 
 @dataclass(frozen=True)
-class LeftEarlierBy(Button):
+class LeftEarlierBy(CallButton):
     """I left so much earlier."""
 
-    call_id: int
     minutes: int
 
     prefix: ClassVar[str] = "earlier-by"
@@ -94,10 +92,9 @@ class LeftEarlierBy(Button):
 
 
 @dataclass(frozen=True)
-class LeftLaterBy(Button):
+class LeftLaterBy(CallButton):
     """I left so much later."""
 
-    call_id: int
     minutes: int
 
     prefix: ClassVar[str] = "later-by"
@@ -105,10 +102,8 @@ class LeftLaterBy(Button):
 
 
 @dataclass(frozen=True)
-class RollCall(Button):
+class RollCall(CallButton):
     """For coordinators: who is there?"""
-
-    call_id: int
 
     prefix: ClassVar[str] = "roll"
     label: ClassVar[str] = "button-roll-call"
@@ -118,20 +113,18 @@ ANSWERS: tuple[type[AnswerButton], ...] = (Coming, Cant, CheckIn, CheckOut)
 
 
 @dataclass(frozen=True)
-class GoToOne(Button):
+class GoToOne(CallButton):
     """I go to this one of two calls at the same time, and not to the other."""
 
     prefix: ClassVar[str] = "go-to-one"
     label: ClassVar[str] = "button-go-to-one"
-    call_id: int
     other_id: int
 
 
 @dataclass(frozen=True)
-class GoToBoth(Button):
+class GoToBoth(CallButton):
     """I manage both."""
 
     prefix: ClassVar[str] = "go-to-both"
     label: ClassVar[str] = "button-go-to-both"
-    call_id: int
     other_id: int

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from telegram import CallbackQuery, Message, Update
+from telegram import Message, Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, MessageHandler
 from telegram.ext.filters import REPLY, TEXT, MessageFilter, UpdateType
 
@@ -15,6 +15,7 @@ from domain.messages import GROUP, Board, Delete, NewBoard, Refused, Toast
 from domain.people import Group
 from domain.reading.call_command import MOST_NEEDED, CallForm
 from domain.reading.window import Window
+from handlers.buttons import tapped
 from handlers.context import Context
 from handlers.duty_calls.changing import change_call
 from handlers.duty_calls.draft_board import FIELDS, KIND
@@ -84,7 +85,7 @@ async def _of(context: Context, draft_id: int) -> CallDraft:
 
 async def tap(update: Update, context: Context) -> None:
     """The coordinator taps a proposal, or what becomes of the draft."""
-    button = _button(update.callback_query)
+    button = tapped(update, *DRAFT_BUTTONS)
     draft = await _of(context, button.draft_id)
     match button:
         case DraftOther():
@@ -98,14 +99,6 @@ async def tap(update: Update, context: Context) -> None:
             await _post(context, draft)
         case _:
             await _save(context, draft.told(parts=await _said(context, button)))
-
-
-def _button(query: CallbackQuery | None) -> DraftButton:
-    data = (query and query.data) or ""
-    for kind in DRAFT_BUTTONS:
-        if data.startswith(f"{kind.prefix}:"):
-            return kind.parse(data)
-    raise Refused("button-gone")
 
 
 async def _said(context: Context, button: DraftButton) -> Parts:

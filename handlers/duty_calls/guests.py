@@ -10,7 +10,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler
 from domain import rights
 from domain.duty_call import DutyCall
 from domain.messages import Fact, Line, NewBoard, Notice, Refused, Toast
-from handlers.buttons import Button
+from handlers.buttons import Button, tapped
 from handlers.context import Context
 from handlers.drawing import Drawing, Key
 from handlers.duty_calls.own_board import give
@@ -61,12 +61,10 @@ async def knock(context: Context, call: DutyCall) -> None:
 
 async def let_in(update: Update, context: Context) -> None:
     """A coordinator taps 让他来."""
-    query = update.callback_query
-    guest = await _guest(context, LetIn.parse((query and query.data) or "").guest_id)
+    guest = await _guest(context, tapped(update, LetIn).guest_id)
     if guest.stage is not Stage.LET_IN:
         await _decide(context, guest, Stage.LET_IN)
-        known = await groups.find(context.tx, guest.chat_id)
-        group = known.group.title if known else ""
+        group = await groups.title_of(context.tx, guest.chat_id)
         facts: dict[str, Fact] = {"group": group, "number": guest.call_id}
         await context.say(Notice(chat_id=guest.person_id, key="guest-let-in", facts=facts))
         await give(context, guest.call_id, guest.person_id)
@@ -75,8 +73,7 @@ async def let_in(update: Update, context: Context) -> None:
 
 async def turn_away(update: Update, context: Context) -> None:
     """A coordinator taps 不: who was let in already stays."""
-    query = update.callback_query
-    guest = await _guest(context, TurnAway.parse((query and query.data) or "").guest_id)
+    guest = await _guest(context, tapped(update, TurnAway).guest_id)
     if guest.stage is Stage.LET_IN:
         raise Refused("guest-is-in", name=guest.name)
     if guest.stage is Stage.WAITING:

@@ -16,7 +16,7 @@ from domain.reading.call_command import read_number
 from domain.reading.fields import split_fields
 from domain.reading.text import clean
 from domain.register import named
-from handlers.buttons import Button
+from handlers.buttons import Button, tapped
 from handlers.context import Context, name_of
 from handlers.drawing import Drawing, Key
 from handlers.duty_calls import corrections
@@ -116,8 +116,7 @@ async def _ask(context: Context, call: DutyCall, name: str, *, arriving: bool) -
 
 async def answer(update: Update, context: Context) -> None:
     """A coordinator taps who was meant; it counts from when the command was given."""
-    query = update.callback_query
-    button = ThisOne.parse((query and query.data) or "")
+    button = tapped(update, ThisOne)
     question = await namesakes.find(context.tx, button.namesake_id)
     if question is None:
         raise Refused("button-gone")

@@ -63,9 +63,8 @@ async def paint(tx: Transaction, board: Placed, _: datetime) -> Drawing | None:
 
 
 async def _line(tx: Transaction, key: str, call: DutyCall) -> Line:
-    known = await groups.find(tx, call.chat_id)
     facts: dict[str, Fact] = {
-        "group": known.group.title if known else "",
+        "group": await groups.title_of(tx, call.chat_id),
         "number": call.id,
         "place": call.place,
         "starts": call.starts_at,

@@ -7,6 +7,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from domain.duty_call import LATEST, Answer, By, DutyCall, Meaning, Stay
 from domain.messages import Board, Fact, Line, NewBoard, Refused
+from handlers.buttons import tapped
 from handlers.context import Context
 from handlers.drawing import Drawing, Key
 from handlers.duty_calls.board import PARTING as KIND
@@ -49,10 +50,9 @@ async def paint(tx: Transaction, board: Placed, _: datetime) -> Drawing | None:
     stay = await _last_stay(tx, board.thing_id, person_id)
     if call is None or stay is None or stay.left_at is None:
         return None
-    known = await groups.find(tx, call.chat_id)
     facts: dict[str, Fact] = {
         "number": call.id,
-        "group": known.group.title if known else "",
+        "group": await groups.title_of(tx, call.chat_id),
         "place": call.place,
         "day": stay.arrived_at,
         "arrived": stay.arrived_at,
@@ -90,33 +90,28 @@ def _earlier(stay: Stay) -> tuple[int, ...]:
 
 async def say_when(update: Update, context: Context) -> None:
     """走得早, 走得晚: somebody did not leave when the clock says so. By how much?"""
-    data = _data(update)
-    earlier = data.startswith(f"{LeftEarlier.prefix}:")
-    call_id = (LeftEarlier if earlier else LeftLater).parse(data).call_id
+    button = tapped(update, LeftEarlier, LeftLater)
+    call_id, step = button.call_id, EARLIER if isinstance(button, LeftEarlier) else LATER
     await _guessed(context, call_id)
-    await drafts.keep(context.tx, KIND, call_id, context.person.id, EARLIER if earlier else LATER, context.now)
+    await drafts.keep(context.tx, KIND, call_id, context.person.id, step, context.now)
     await context.say(Board(KIND, call_id, str(context.person.id)))
 
 
 async def agree(update: Update, context: Context) -> None:
     """对: they left when the clock says so."""
-    await _put_right(context, LeftThen.parse(_data(update)).call_id, timedelta())
+    await _put_right(context, tapped(update, LeftThen).call_id, timedelta())
 
 
 async def left_earlier(update: Update, context: Context) -> None:
     """早 30 分钟: they left so much earlier."""
-    button = LeftEarlierBy.parse(_data(update))
+    button = tapped(update, LeftEarlierBy)
     await _put_right(context, button.call_id, -_chosen(button.minutes))
 
 
 async def left_later(update: Update, context: Context) -> None:
     """晚 30 分钟: they left so much later."""
-    button = LeftLaterBy.parse(_data(update))
+    button = tapped(update, LeftLaterBy)
     await _put_right(context, button.call_id, _chosen(button.minutes))
-
-
-def _data(update: Update) -> str:
-    return (update.callback_query and update.callback_query.data) or ""
 
 
 def _chosen(minutes: int) -> timedelta:

@@ -81,9 +81,8 @@ def _group(context: Context) -> Group:
 
 async def paint(tx: Transaction, board: Placed, _: datetime) -> Drawing:
     """Draw the register: that the group is set up, how many volunteer, and no names."""
-    known = await groups.find(tx, board.thing_id)
     lines = (
-        Line("setup-done", {"group": known.group.title if known else ""}),
+        Line("setup-done", {"group": await groups.title_of(tx, board.thing_id)}),
         Line("register-title", {"people": await registers.size(tx, board.thing_id)}),
         Line("register-how"),
     )

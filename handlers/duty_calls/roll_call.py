@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler
@@ -10,12 +10,12 @@ from telegram.ext import BaseHandler, CallbackQueryHandler
 from domain.duty_call import Answer, Attendance, By, DutyCall, Meaning, count
 from domain.messages import Board, Fact, Line, NewBoard, Refused, Toast
 from domain.people import Reach
-from handlers.buttons import Button
+from handlers.buttons import tapped
 from handlers.context import Context
 from handlers.drawing import Drawing, Key
 from handlers.duty_calls.answers import record_for, tell
 from handlers.duty_calls.board import ROLL_CALL
-from handlers.duty_calls.buttons import RollCall
+from handlers.duty_calls.buttons import CallButton, RollCall
 from handlers.duty_calls.meant import call_to_run
 from handlers.duty_calls.own_board import post_anew
 from handlers.duty_calls.silent import AskSilent
@@ -25,14 +25,12 @@ from storage.database import Transaction
 
 PAGE = 12
 """Names on a page of the card."""
-B = TypeVar("B", bound=Button)
 
 
 @dataclass(frozen=True)
-class Present(Button):
+class Present(CallButton):
     """This one is there."""
 
-    call_id: int
     person_id: int
 
     prefix: ClassVar[str] = "present"
@@ -40,10 +38,9 @@ class Present(Button):
 
 
 @dataclass(frozen=True)
-class Absent(Button):
+class Absent(CallButton):
     """This one is not there."""
 
-    call_id: int
     person_id: int
 
     prefix: ClassVar[str] = "absent"
@@ -51,20 +48,17 @@ class Absent(Button):
 
 
 @dataclass(frozen=True)
-class RestAbsent(Button):
+class RestAbsent(CallButton):
     """Whoever is not ticked is not there."""
-
-    call_id: int
 
     prefix: ClassVar[str] = "rest"
     label: ClassVar[str] = "button-rest-absent"
 
 
 @dataclass(frozen=True)
-class Turn(Button):
+class Turn(CallButton):
     """Show this page, counted from 0."""
 
-    call_id: int
     page: int
 
     prefix: ClassVar[str] = "page"
@@ -73,7 +67,7 @@ class Turn(Button):
 
 async def open_card(update: Update, context: Context) -> None:
     """A coordinator taps 点名 on the board."""
-    call = await call_to_run(context, _tapped(update, RollCall).call_id)
+    call = await call_to_run(context, tapped(update, RollCall).call_id)
     if not call.open:
         raise Refused("call-over", number=call.id)
     person = context.person
@@ -87,7 +81,7 @@ async def open_card(update: Update, context: Context) -> None:
 
 async def tick(update: Update, context: Context) -> None:
     """A coordinator saw somebody."""
-    button = _tapped(update, Present)
+    button = tapped(update, Present)
     call = await call_to_run(context, button.call_id)
     before = await _on_the_roll(context, call, button.person_id)
     if before.arrived and not before.present:  # a slip here would begin a second stay
@@ -102,7 +96,7 @@ async def tick(update: Update, context: Context) -> None:
 
 async def untick(update: Update, context: Context) -> None:
     """A coordinator looked, and somebody who is ticked is not there."""
-    button = _tapped(update, Absent)
+    button = tapped(update, Absent)
     call = await call_to_run(context, button.call_id)
     await _on_the_roll(context, call, button.person_id)
     await _record(context, call, button.person_id, Meaning.ABSENT)
@@ -111,7 +105,7 @@ async def untick(update: Update, context: Context) -> None:
 
 async def rest_absent(update: Update, context: Context) -> None:
     """A coordinator has ticked everybody who is there."""
-    call = await call_to_run(context, _tapped(update, RestAbsent).call_id)
+    call = await call_to_run(context, tapped(update, RestAbsent).call_id)
     if context.now < call.starts_at:
         raise Refused("roll-call-too-early", number=call.id, starts=call.starts_at)
     roll = await answers.roll(context.tx, call.id)
@@ -123,7 +117,7 @@ async def rest_absent(update: Update, context: Context) -> None:
 
 async def turn(update: Update, context: Context) -> None:
     """A coordinator turns to another page."""
-    button = _tapped(update, Turn)
+    button = tapped(update, Turn)
     call = await call_to_run(context, button.call_id)
     person_id = context.person.id
     await drafts.keep(context.tx, ROLL_CALL, call.id, person_id, str(button.page), context.now)
@@ -149,11 +143,6 @@ async def _name(context: Context, person_id: int) -> str:
     return person.name if person else ""
 
 
-def _tapped(update: Update, kind: type[B]) -> B:
-    query = update.callback_query
-    return kind.parse((query and query.data) or "")
-
-
 # How the card looks -------------------------------------------------------------------------------------------------
 
 
@@ -162,10 +151,13 @@ async def paint(tx: Transaction, board: Placed, now: datetime) -> Drawing | None
     call = await duty_calls.find(tx, board.thing_id)
     if call is None:
         return None
-    known = await groups.find(tx, call.chat_id)
     roll = await answers.roll(tx, call.id)
     counted = count(call, roll.stands, now)
-    title: dict[str, Fact] = {"number": call.id, "group": known.group.title if known else "", "open": int(call.open)}
+    title: dict[str, Fact] = {
+        "number": call.id,
+        "group": await groups.title_of(tx, call.chat_id),
+        "open": int(call.open),
+    }
     counts: dict[str, Fact] = {"needed": call.needed, "coming": counted.coming, "arrived": counted.arrived}
     lines = (
         Line("roll-title", title),

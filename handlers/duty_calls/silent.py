@@ -13,11 +13,12 @@ from domain.call_reminder import is_urgent
 from domain.duty_call import DutyCall
 from domain.messages import GROUP, Fact, Line, Mention, NewBoard, Refused, Toast, Urgency
 from domain.people import Person
-from handlers.buttons import Button
+from handlers.buttons import tapped
 from handlers.context import Context
 from handlers.drawing import Drawing
 from handlers.duty_calls.board import KIND as DUTY_CALL
 from handlers.duty_calls.board import SILENT
+from handlers.duty_calls.buttons import CallButton
 from handlers.duty_calls.files import asked_for
 from handlers.duty_calls.meant import call_to_run
 from handlers.duty_calls.own_board import post_anew
@@ -37,10 +38,8 @@ WORD = r"(?:ask|问|@?未回[复覆復]|@?silent)"
 
 
 @dataclass(frozen=True)
-class AskSilent(Button):
+class AskSilent(CallButton):
     """Ask them, from the card of the roll call."""
-
-    call_id: int
 
     prefix: ClassVar[str] = "ask"
     label: ClassVar[str] = "button-ask-silent"
@@ -60,8 +59,7 @@ async def reply(update: Update, context: Context) -> None:
 
 async def tap(update: Update, context: Context) -> None:
     """@未回复 on the card of the roll call."""
-    query = update.callback_query
-    call = await call_to_run(context, AskSilent.parse((query and query.data) or "").call_id)
+    call = await call_to_run(context, tapped(update, AskSilent).call_id)
     asked = await ask(context, call)
     await context.say(Toast("ask-begun", {"number": call.id, "people": asked}))
     await _report(context, call, asked)
@@ -142,8 +140,7 @@ async def paint(tx: Transaction, board: Placed, _: datetime) -> Drawing | None:
     out_of_reach = [person for person in silent if not person.reach.worth_trying]
     if board.audience == GROUP:
         return _mention(call, out_of_reach, first=board.message_id is None)
-    known = await groups.find(tx, call.chat_id)
-    return _told(call, known.group.title if known else "", len(silent), out_of_reach)
+    return _told(call, await groups.title_of(tx, call.chat_id), len(silent), out_of_reach)
 
 
 def _mention(call: DutyCall, people: Sequence[Person], *, first: bool) -> Drawing | None:

@@ -1,33 +1,26 @@
 """What volunteers answer by a tap, under the group's board or in private."""
 
-from telegram import CallbackQuery, Update
+from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from domain.duty_call import Answer, DutyCall
 from domain.messages import GROUP, Delete, Refused
+from handlers.buttons import tapped
 from handlers.context import Context
 from handlers.duty_calls.answers import call_here, record
 from handlers.duty_calls.board import KIND
-from handlers.duty_calls.buttons import ANSWERS, AnswerButton
+from handlers.duty_calls.buttons import ANSWERS
 from storage import boards
 
 
 async def tap(update: Update, context: Context) -> None:
     """A volunteer taps a button of a call."""
-    button = _button(update.callback_query)
+    button = tapped(update, *ANSWERS)
     call = await call_here(context, button.call_id)
     if call is None:
         raise Refused("button-gone")
     await record(context, call, Answer(person_id=context.person.id, meaning=button.meaning, said_at=context.now))
     await _retire_stray(context, call)
-
-
-def _button(query: CallbackQuery | None) -> AnswerButton:
-    data = (query and query.data) or ""
-    for kind in ANSWERS:
-        if data.startswith(f"{kind.prefix}:"):
-            return kind.parse(data)
-    raise Refused("button-gone")
 
 
 async def _retire_stray(context: Context, call: DutyCall) -> None:
