@@ -30,6 +30,11 @@ class SystemClock:
             await asyncio.sleep(min(left, self.LONGEST))
 
 
+async def breathe() -> None:
+    """Let go on whatever else can, such as an answer that has come in, before the next piece of a long work."""
+    await asyncio.sleep(0)
+
+
 class Bell:
     """Wakes one loop, and knows whether that loop rests."""
 

@@ -9,7 +9,7 @@ from typing import Any, cast
 from telegram import Bot, Update
 from telegram.ext import BaseHandler
 
-from bot.clock import Bell, Clock
+from bot.clock import Bell, Clock, breathe
 from bot.logs import log, warn, where
 from bot.milestones import Milestone, Passed
 from domain.messages import AskAdmins, AskMember, Postponed, Refused, Toast
@@ -24,6 +24,8 @@ BATCH = 100
 """Updates to a commit at most."""
 PAUSE = timedelta(seconds=1)
 """Before another try when the disk would not take the last one."""
+SHOWN = ("text", "entities", "caption", "caption_entities", "photo", "reply_markup", "reply_to_message")
+"""What a message shows, of all that Telegram says of it."""
 MINUTE = 60
 """Seconds after which a person's taps are counted anew."""
 
@@ -89,7 +91,11 @@ class Worker:
             arrivals = await inbox.waiting(tx, BATCH)
             if not arrivals:
                 return False
-            settled = [arrival.id for arrival in arrivals if await self._settle(tx, arrival, now, answers)]
+            settled = []
+            for arrival in arrivals:
+                if await self._settle(tx, arrival, now, answers):
+                    settled.append(arrival.id)
+                await breathe()
             await inbox.settle(tx, settled, now)
             more = bool(await inbox.waiting(tx, 1))
             self._passed(Milestone.HANDLED)
@@ -124,7 +130,7 @@ class Worker:
             async with tx.savepoint():
                 await brought.handle(context, brought.unwrap(arrival.body))
             return True
-        update = Update.de_json(json.loads(arrival.body), self._bot)
+        update = Update.de_json(_without_board(json.loads(arrival.body)), self._bot)
         return await self._handle_update(context, arrival, update, answers)
 
     async def _handle_update(
@@ -162,3 +168,12 @@ class Worker:
                 return
         if update.callback_query is not None:
             raise Refused("button-gone")
+
+
+def _without_board(body: dict[str, Any]) -> dict[str, Any]:
+    """A tap comes with all that the tapped message showed. What is true stands in the database, so it is not read."""
+    match body:
+        case {"callback_query": {"message": dict(message)}}:
+            for shown in SHOWN:
+                message.pop(shown, None)
+    return body

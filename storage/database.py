@@ -14,6 +14,7 @@ from pathlib import Path
 import aiosqlite
 
 from storage.backup import back_up
+from storage.connection import Connection, connected
 from storage.lock import locked
 from storage.schema import migrate, migrations_in, version_of
 from storage.transaction import Transaction, begun
@@ -23,7 +24,6 @@ __all__ = ["Database", "Transaction", "Unusable", "Unwritable"]
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
-PATIENCE = 5.0  # seconds that a statement waits for a program that looks into the file
 
 WRITER = """
 PRAGMA synchronous = FULL;
@@ -49,9 +49,7 @@ REASONS = {
 class Database:
     """An open database. Whoever opens it must close it, or the threads of its connections keep the process alive."""
 
-    def __init__(
-        self, path: Path, writer: aiosqlite.Connection, reader: aiosqlite.Connection, opened: AsyncExitStack
-    ) -> None:
+    def __init__(self, path: Path, writer: Connection, reader: Connection, opened: AsyncExitStack) -> None:
         """Take over what `open` has opened."""
         self.path = path
         self._writer = writer
@@ -73,11 +71,11 @@ class Database:
                 opening.enter_context(locked(path, now))
                 # First without aiosqlite: it does not wait for its thread when a file cannot be opened.
                 sqlite3.connect(path).close()
-                writer = await opening.enter_async_context(_connection(path))
-                await _bring_up_to_date(writer, path, migrations, now)
-                await writer.executescript(WRITER)
-                reader = await opening.enter_async_context(_connection(path))
-                await reader.executescript(READER)
+                writer = await opening.enter_async_context(connected(path))
+                await _bring_up_to_date(writer.thread, path, migrations, now)
+                await writer.thread.executescript(WRITER)
+                reader = await opening.enter_async_context(connected(path))
+                await reader.thread.executescript(READER)
                 return cls(path, writer, reader, opening.pop_all())
 
     def write(self) -> AbstractAsyncContextManager[Transaction]:
@@ -98,13 +96,6 @@ class Database:
     async def backup_to(self, target: Path) -> None:
         """Copy what is committed to the file `target` while the desk works on. Raises sqlite3.Error or OSError."""
         await asyncio.to_thread(back_up, self.path, target)
-
-
-@asynccontextmanager
-async def _connection(path: Path) -> AsyncIterator[aiosqlite.Connection]:
-    async with aiosqlite.connect(path, isolation_level=None, timeout=PATIENCE) as connection:
-        connection.row_factory = sqlite3.Row
-        yield connection
 
 
 async def _bring_up_to_date(writer: aiosqlite.Connection, path: Path, migrations: Path, now: datetime) -> None:

@@ -1,12 +1,11 @@
 """What reads and writes together, or not at all."""
 
 import sqlite3
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
-from typing import Literal
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import asynccontextmanager
+from typing import Literal, NoReturn
 
-import aiosqlite
-
+from storage.connection import Connection
 from storage.unusable import Unwritable
 
 PASSING = frozenset(
@@ -21,17 +20,19 @@ class Transaction:
     Raises Unwritable when the disk won't take it for now; other errors are sqlite3's.
     """
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
-        """Speak through `connection`, on which a transaction has begun or is about to."""
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Speak through `connection`, on which a transaction has begun or is about to; its thread rests meanwhile."""
         self._connection = connection
         self.ended = False
 
     async def execute(self, sql: str, parameters: Mapping[str, object] = {}) -> int:
         """Run a statement and return how many rows it changed."""
-        with _explained():
-            cursor = await self._alive().execute(sql, parameters)
+        try:
+            cursor = self._alive().execute(sql, parameters)
             if cursor.description is not None:
-                await cursor.fetchall()  # COMMIT fails while a RETURNING is not read to its end
+                cursor.fetchall()  # COMMIT fails while a RETURNING is not read to its end
+        except sqlite3.Error as error:
+            _explain(error)
         return cursor.rowcount
 
     async def one(self, sql: str, parameters: Mapping[str, object] = {}) -> sqlite3.Row | None:
@@ -39,14 +40,18 @@ class Transaction:
         return next(iter(await self.all(sql, parameters)), None)
 
     async def all(self, sql: str, parameters: Mapping[str, object] = {}) -> list[sqlite3.Row]:
-        """Return every row, in one hop to the thread of the connection."""
-        with _explained():
-            return list(await self._alive().execute_fetchall(sql, parameters))
+        """Return every row."""
+        try:
+            return self._alive().execute(sql, parameters).fetchall()
+        except sqlite3.Error as error:
+            _explain(error)
 
     async def many(self, sql: str, rows: Iterable[Mapping[str, object]]) -> None:
         """Run a statement once for each of `rows`."""
-        with _explained():
-            await self._alive().executemany(sql, list(rows))
+        try:
+            self._alive().executemany(sql, rows)
+        except sqlite3.Error as error:
+            _explain(error)
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
@@ -61,7 +66,7 @@ class Transaction:
             raise
         await self.execute("RELEASE inner")
 
-    def _alive(self) -> aiosqlite.Connection:
+    def _alive(self) -> sqlite3.Connection:
         """Return the connection, unless a statement would fall outside of this transaction.
 
         A task that outlives its transaction would write into the next one. And SQLite ends a transaction by itself
@@ -73,35 +78,31 @@ class Transaction:
 
 
 @asynccontextmanager
-async def begun(connection: aiosqlite.Connection, mode: Literal["IMMEDIATE", "DEFERRED"]) -> AsyncIterator[Transaction]:
+async def begun(connection: Connection, mode: Literal["IMMEDIATE", "DEFERRED"]) -> AsyncIterator[Transaction]:
     """Run the body in a transaction: committed at its end, rolled back when it raises or is cancelled.
 
-    Cancelling an await does not stop the statement in the thread of the connection. The thread takes its work in order,
-    though: the rollback comes after that statement and before anything that is begun later, even when the await of
-    the rollback is cancelled too. So who is cancelled during the commit has committed.
+    Cancelling an await does not stop the BEGIN or COMMIT in the thread of the connection. The thread takes its work in
+    order, though: the rollback comes after it and before anything that is begun later, even when the await of the
+    rollback is cancelled too. So who is cancelled during the commit has committed.
     """
-    transaction = Transaction(connection)
+    thread, transaction = connection.thread, Transaction(connection.here)
     try:
-        with _explained():
-            await connection.execute(f"BEGIN {mode}")
+        await thread.execute(f"BEGIN {mode}")
         try:
             yield transaction
         finally:
             transaction.ended = True
-        with _explained():
-            await connection.execute("COMMIT")
-    except BaseException:
-        await connection.rollback()  # nothing when there is none: BEGIN may have failed
+        await thread.execute("COMMIT")
+    except BaseException as error:
+        await thread.rollback()  # nothing when there is none: BEGIN may have failed
+        if isinstance(error, sqlite3.Error):
+            _explain(error)
         raise
 
 
-@contextmanager
-def _explained() -> Iterator[None]:
-    """Tell a disk that may take it later from a mistake."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", None)  # errors of the sqlite3 module itself have none
-        if code is not None and code & 0xFF in PASSING:  # the low byte is the primary code
-            raise Unwritable(error.sqlite_errorname) from error
-        raise
+def _explain(error: sqlite3.Error) -> NoReturn:
+    """Raise what it is: Unwritable for a disk that may take it later, else the mistake itself."""
+    code = getattr(error, "sqlite_errorcode", None)  # errors of the sqlite3 module itself have none
+    if code is not None and code & 0xFF in PASSING:  # the low byte is the primary code
+        raise Unwritable(error.sqlite_errorname) from error
+    raise error
