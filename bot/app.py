@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from functools import partial
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
@@ -26,12 +26,11 @@ from bot.sender import Sender
 from bot.settings import Settings
 from bot.ticker import Due, Ticker
 from bot.toaster import Toaster
-from bot.webhook import HookedReceiver
 from bot.worker import Handler, Worker
 from domain.pace import Limits
 from domain.policy import Policy
 from handlers import groups as group_handlers
-from handlers import me, parked, start
+from handlers import me, parked, replies, start
 from handlers.drawing import Painter
 from handlers.duty_calls import (
     board,
@@ -45,20 +44,60 @@ from handlers.duty_calls import (
     export,
     guests,
     on_behalf,
+    out_of_reach,
     overlap,
     parting,
     pinned,
     qr,
     register,
     reminders,
-    replies,
     reposting,
     roll_call,
     silent,
     taps,
 )
+from handlers.files import Maker
+from handlers.help_requests import approving as request_approving
+from handlers.help_requests import assigning as request_assigning
+from handlers.help_requests import board as request_board
+from handlers.help_requests import commands as request_commands
+from handlers.help_requests import desk_card as request_desk_card
+from handlers.help_requests import draft_board as need_draft_board
+from handlers.help_requests import draft_ending as need_draft_ending
+from handlers.help_requests import draft_taps as need_draft_taps
+from handlers.help_requests import drafting as need_drafting
+from handlers.help_requests import due as requests_due
+from handlers.help_requests import explaining as request_explaining
+from handlers.help_requests import exporting as request_exporting
+from handlers.help_requests import forgetting as request_forgetting
+from handlers.help_requests import kinds as request_kinds
+from handlers.help_requests import lists as request_lists
+from handlers.help_requests import offering as need_offering
+from handlers.help_requests import photos as request_photos
+from handlers.help_requests import request_sheet
+from handlers.help_requests import showing as request_showing
+from handlers.help_requests import taps as request_taps
+from handlers.rounds import area_board, slot_board
+from handlers.rounds import card as round_card
+from handlers.rounds import closing as round_closing
+from handlers.rounds import commands as round_commands
+from handlers.rounds import desk as round_desk
+from handlers.rounds import desk_card as round_desk_card
+from handlers.rounds import excusing as round_excusing
+from handlers.rounds import kinds as round_kinds
+from handlers.rounds import late as round_late
+from handlers.rounds import missed as round_missed
+from handlers.rounds import opening as round_opening
+from handlers.rounds import problems as round_problems
+from handlers.rounds import proof as round_proof
+from handlers.rounds import reminders as round_reminders
+from handlers.rounds import stop_summary as round_stop_summary
+from handlers.rounds import taps as round_taps
 from storage import desk, inbox, people
 from storage.database import Database, Unwritable
+
+if TYPE_CHECKING:
+    from bot.webhook import HookedReceiver
 
 RETRY = timedelta(seconds=5)
 """Between tries to reach Telegram at start."""
@@ -83,18 +122,36 @@ def handlers() -> Sequence[Handler]:
         *register.handlers(),
         *guests.handlers(),
         *commands.handlers(),
+        *request_showing.handlers(),
+        *request_forgetting.handlers(),
+        *request_exporting.handlers(),
+        *request_lists.handlers(),
+        *request_approving.handlers(),
+        *need_drafting.handlers(),
+        *request_commands.handlers(),
+        *round_commands.handlers(),
         *me.handlers(),
         *parked.handlers(),
         *taps.handlers(),
         *choosing.handlers(),
         *parting.handlers(),
+        *request_taps.handlers(),
+        *need_draft_taps.handlers(),
+        *need_offering.handlers(),
+        *request_assigning.handlers(),
+        *round_taps.handlers(),
+        *round_missed.handlers(),
+        *round_late.handlers(),
+        *round_excusing.handlers(),
+        *round_desk.handlers(),
+        *round_proof.handlers(),
         *replies.handlers(),
         *start.fallbacks(),
     ]
 
 
-def painters(zone: ZoneInfo) -> Mapping[str, Painter]:
-    """List how each kind of board is drawn; days and hours are those of this zone."""
+def painters(policy: Policy) -> Mapping[str, Painter]:
+    """List how each kind of board is drawn; days and hours are those of the desk's zone."""
     return {
         board.KIND: board.paint,
         guests.KIND: guests.paint,
@@ -103,13 +160,32 @@ def painters(zone: ZoneInfo) -> Mapping[str, Painter]:
         board.ROLL_CALL: roll_call.paint,
         board.SILENT: silent.paint,
         board.PARTING: parting.paint,
+        out_of_reach.KIND: out_of_reach.paint,
         overlap.KIND: overlap.paint,
         pinned.KIND: pinned.paint,
-        draft_board.KIND: partial(draft_board.paint, zone=zone),
+        draft_board.KIND: partial(draft_board.paint, zone=policy.zone),
+        request_kinds.KIND: partial(request_board.paint, policy=policy),
+        request_assigning.CHOICE: partial(request_assigning.paint, policy=policy),
+        request_kinds.DESK: partial(request_desk_card.paint, policy=policy),
+        request_kinds.HOW: request_explaining.paint,
+        request_kinds.PHOTO: request_photos.paint,
+        round_kinds.SLOT: slot_board.paint,
+        round_kinds.CARD: round_card.paint,
+        round_kinds.PROBLEM: round_problems.paint,
+        round_kinds.DESK: partial(round_desk_card.paint, zone=policy.zone),
+        round_kinds.STOP: round_stop_summary.paint,
+        round_kinds.AREA: partial(area_board.paint, zone=policy.zone),
+        request_kinds.DRAFT: partial(need_draft_board.paint, zone=policy.zone),
     }
 
 
-MAKERS = {call_sheet.KIND: call_sheet.make, qr.KIND: qr.make}
+def makers(policy: Policy) -> Mapping[str, Maker]:
+    """List how each kind of file is made."""
+    return {
+        call_sheet.KIND: call_sheet.make,
+        qr.KIND: qr.make,
+        request_sheet.KIND: partial(request_sheet.make, policy=policy),
+    }
 
 
 def dues(policy: Policy) -> Sequence[Due]:
@@ -117,7 +193,19 @@ def dues(policy: Policy) -> Sequence[Due]:
     zone = policy.zone
     return [
         Due("calls_ended", partial(due.end, policy=policy), due.next_end),
+        Due("call_drafts_dropped", due.drop_drafts, due.next_draft),
         Due("reminders", partial(reminders.remind, policy=policy), reminders.next_reminder),
+        Due("requests_chased", partial(requests_due.chase, policy=policy), requests_due.next_chase),
+        Due("need_drafts_expired", partial(need_draft_ending.expire, policy=policy), need_draft_ending.next_expiry),
+        Due(
+            "requests_purged",
+            partial(request_forgetting.purge, policy=policy),
+            partial(request_forgetting.next_purge, policy=policy),
+        ),
+        Due("rounds_opened", partial(round_opening.open_due, policy=policy), round_opening.next_opening),
+        Due("rounds_closed", partial(round_closing.close_due, policy=policy), round_closing.next_closing),
+        Due("round_reminders", partial(round_reminders.remind, policy=policy), round_reminders.next_reminder),
+        Due("round_questions", round_problems.take_away_due, round_problems.next_to_take_away),
         Due("days_begun", partial(due.show_day, zone=zone), partial(due.next_day, zone=zone)),
     ]
 
@@ -138,10 +226,11 @@ class Desk:
         receiving, working, sending = self.bells
         self.bot = make_bot(settings)
         self.toaster = Toaster(bot=self.bot, words=self.words, clock=clock, rested=self.stillness.set)
+        files = Files(database, makers(self.policy), self.words, self.policy.zone)
         self.sender = Sender(
             database=database,
-            delivery=Delivery(self.bot, self.words, Files(database, MAKERS, self.words, self.policy.zone)),
-            painters=painters(self.policy.zone),
+            delivery=Delivery(self.bot, self.words, files),
+            painters=painters(self.policy),
             limits=Limits.of(
                 settings.limits.overall_per_second, settings.limits.chat_per_second, settings.limits.group_per_minute
             ),
@@ -163,13 +252,7 @@ class Desk:
             passed=passed,
         )
         intake = Intake(database=database, clock=clock, wake_worker=working.ring, passed=passed)
-        self.receiver: Receiver | HookedReceiver
-        if settings.telegram.mode == "webhook":
-            hook = settings.webhook
-            self.receiver = HookedReceiver(hook=hook, bot=self.bot, intake=intake, clock=clock, bell=receiving)
-        else:
-            url, request = self.bot.base_url, self.bot.request
-            self.receiver = Receiver(url=url, request=request, intake=intake, clock=clock, bell=receiving)
+        self.receiver = make_receiver(settings, self.bot, intake, clock, receiving)
         self.ticker = Ticker(database=database, dues=dues(self.policy), wake_sender=sending.ring, passed=passed)
 
     # Running --------------------------------------------------------------------------------------------------------
@@ -198,10 +281,11 @@ class Desk:
 
     async def _run(self) -> None:
         await self._reach_telegram()
-        await self._offer_menu()
-        self.reached.set()
         async with asyncio.TaskGroup() as group:
-            for part in (self.receiver, self.worker, self.sender):
+            group.create_task(self.receiver.run())  # first, since keeping what arrives needs none of the rest
+            await self._offer_menu()
+            self.reached.set()
+            for part in (self.worker, self.sender):
                 group.create_task(part.run())
 
     async def _reach_telegram(self) -> None:
@@ -267,3 +351,14 @@ def make_bot(settings: Settings) -> Bot:
         request=request,
         get_updates_request=request,
     )
+
+
+def make_receiver(
+    settings: Settings, bot: Bot, intake: Intake, clock: Clock, bell: Bell
+) -> "Receiver | HookedReceiver":
+    """Make what takes in updates: it asks Telegram for them, or waits until Telegram brings them."""
+    if settings.telegram.mode == "webhook":
+        from bot.webhook import HookedReceiver  # a web server comes with it, which few desks need
+
+        return HookedReceiver(hook=settings.webhook, bot=bot, intake=intake, clock=clock, bell=bell)
+    return Receiver(url=bot.base_url, request=bot.request, intake=intake, clock=clock, bell=bell)

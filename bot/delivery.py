@@ -48,6 +48,7 @@ class Picture:
     text: str
     keyboard: InlineKeyboardMarkup | None
     entities: Sequence[MessageEntity] = ()
+    photo: str = ""  # of which the text is the caption
 
     @property
     def digest(self) -> str:
@@ -68,7 +69,8 @@ class Delivery:
     def picture(self, drawing: Drawing, language: str, now: datetime) -> Picture:
         """Put a drawing into words."""
         text = self._words.text(drawing.lines, language, now)
-        return Picture(text, self._keyboard(drawing.keys, language, now), mentions.entities(text, drawing.mentions))
+        keyboard = self._keyboard(drawing.keys, language, now)
+        return Picture(text, keyboard, mentions.entities(text, drawing.mentions), drawing.photo)
 
     def _keyboard(self, keys: Sequence[Sequence[Key]], language: str, now: datetime) -> InlineKeyboardMarkup | None:
         if not keys:
@@ -100,6 +102,8 @@ class Delivery:
 
     async def post(self, board: Placed, picture: Picture) -> int:
         """Post a board; returns its message id."""
+        if picture.photo:
+            return await self._post_photo(board, picture)
         return await self._send(
             picture.text,
             chat_id=board.chat_id,
@@ -109,6 +113,12 @@ class Delivery:
             reply_to=None,
             entities=picture.entities,
         )
+
+    async def _post_photo(self, board: Placed, picture: Picture) -> int:
+        message = await self._bot.send_photo(
+            board.chat_id, picture.photo, caption=picture.text, disable_notification=not board.loud
+        )
+        return message.message_id
 
     async def deliver(self, parcel: Parcel, now: datetime) -> Delivered:
         """Say a notice, or run an errand."""
@@ -133,7 +143,7 @@ class Delivery:
             case React() as react:
                 await self._bot.set_message_reaction(react.chat_id, react.message_id, react.emoji or [])
             case Delete() as delete:
-                await self._bot.delete_message(delete.chat_id, delete.message_id)
+                await self._delete(delete, language, now)
             case Rewrite() as rewrite:
                 await self._rewrite(rewrite, language, now)
             case Pin() as pin:
@@ -223,6 +233,16 @@ class Delivery:
         except (BadRequest, Forbidden):
             there = False
         return Member(errand_id=errand_id, chat_id=ask.chat_id, person_id=ask.person_id, is_member=there)
+
+    async def _delete(self, delete: Delete, language: str, now: datetime) -> None:
+        """Delete a message; one that is too old for that says nothing any more, since it can still be edited."""
+        try:
+            await self._bot.delete_message(delete.chat_id, delete.message_id)
+        except BadRequest as error:
+            if trouble(error).kind is not Kind.TOO_OLD:
+                raise
+            rewrite = Rewrite(chat_id=delete.chat_id, message_id=delete.message_id, key="message-removed")
+            await self._rewrite(rewrite, language, now)
 
     async def _set_menu(self, menu: SetMenu, language: str) -> None:
         commands = [BotCommand(name, self._words.label(f"command-{name}", language)) for name in menu.commands]

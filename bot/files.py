@@ -39,7 +39,7 @@ class Files:
     async def make(self, wanted: SendFile, language: str, now: datetime, bot: str) -> Written | None:
         """Make a file; None when what it is about is gone. `bot` is the username that links lead to."""
         async with self._database.read() as tx:
-            file = await self._makers[wanted.kind](tx, wanted.thing_id, now)
+            file = await self._makers[wanted.kind](tx, wanted, now)
         return self._written(file, language, now, bot) if file else None
 
     def _written(self, file: File, language: str, now: datetime, bot: str) -> Written:

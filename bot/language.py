@@ -6,11 +6,13 @@ here is only how facts are shown. What a person wrote is a fact: it is put into 
 A message may call these functions:
 
 - `CLOCK($at)` 17:30, `DAY($at)` today or 7/9 with its weekday, `WINDOW($starts, $ends)` 18:00–20:00;
+- `WHEN($at)` 18:00, with its day when that is not today;
 - `DATE($at)` the day with its year, for what is read much later, such as a file;
 - `HOURS($minutes)` a number of hours, with one decimal where it needs one;
 - `LIST($lines)` the lines in one line, `ROWS($lines)` a line each. A bare `{ $lines }` is a LIST.
 
-They take their own words from the messages `day`, `window` and `list-separator`, which every locale file must hold.
+They take their own words from the messages `day`, `when`, `window` and `list-separator`, which every locale file must
+hold.
 """
 
 import sys
@@ -150,6 +152,7 @@ class Tongue:
             "CLOCK": Moment.clock,
             "DAY": self._day,
             "DATE": self._date,
+            "WHEN": self._when,
             "WINDOW": self._window,
             "HOURS": hours,
             "LIST": lambda listing: listing,
@@ -162,6 +165,9 @@ class Tongue:
     def _date(self, at: Moment) -> str:
         return self._spelled(at.local.date(), "other-year")
 
+    def _when(self, at: Moment) -> str:
+        return self._format("when", {"at": at, "relation": at.relation()})
+
     def _spell(self, day: date, relation: str) -> str:
         numbers = {"year": day.year, "month": day.month, "day": day.day, "weekday": day.isoweekday()}
         shown: dict[str, object] = {name: Whole(number) for name, number in numbers.items()}
@@ -170,24 +176,31 @@ class Tongue:
     def _window(self, starts: Moment, ends: Moment) -> str:
         days = (ends.local.date() - starts.local.date()).days
         end = {0: "same-day", 1: "next-day"}.get(days, "later")
+        if days and ends.relation() == "today":
+            end = "today"
         return self._format("window", {"starts": starts, "ends": ends, "end": end})
 
 
 class Words:
-    """What the bot says. All times are shown in the zone of the desk, or in the one that is given."""
+    """What the bot says. All times are shown in the zone of the desk, or in the one that is given.
+
+    A language is read when it is first spoken: that takes up to a tenth of a second, and many desks speak only one.
+    It raises ValueError where it is not Fluent.
+    """
 
     def __init__(self, resources: Mapping[str, str], zone: ZoneInfo) -> None:
-        """Read the text of a locale file for each language, `zh` and `en`. Raises ValueError where it is not Fluent."""
+        """Speak by the text of a locale file for each language, `zh` and `en`."""
         # Fluent refuses parts of more than 2,500 characters, to be safe from locale files of strangers. Ours are our
         # own, and an announcement or the rows of a board can be longer.
         resolver.MAX_PART_LENGTH = sys.maxsize
-        self._tongues = {name: Tongue(name, ftl) for name, ftl in resources.items()}
+        self._resources = resources
+        self._tongues: dict[str, Tongue] = {}
         self._zone = zone
 
     @classmethod
-    @cache  # a tenth of a second, and the same words each time
+    @cache  # so that many desks in one process read each language once
     def of_the_desk(cls, zone: ZoneInfo) -> "Words":
-        """Read the locale files that the desk is shipped with."""
+        """Take the locale files that the desk is shipped with."""
         folder = Path(__file__).with_name("locales")
         return cls({name: (folder / file).read_text(encoding="utf-8") for name, file in LOCALES.items()}, zone)
 
@@ -210,4 +223,9 @@ class Words:
         return " / ".join(tongue.label(key) for tongue in self._spoken(language))
 
     def _spoken(self, language: str) -> list[Tongue]:
-        return [self._tongues[name] for name in language.split("+")]
+        return [self._tongue(name) for name in language.split("+")]
+
+    def _tongue(self, name: str) -> Tongue:
+        if name not in self._tongues:
+            self._tongues[name] = Tongue(name, self._resources[name])
+        return self._tongues[name]

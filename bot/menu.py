@@ -8,9 +8,24 @@ from domain.policy import Policy
 from storage import desk, outbox
 from storage.database import Transaction
 
-PRIVATE = ("calls", "me", "language", "help", "start")
-GROUP = ("calls", "help")
-ADMINS = ("call", "calls", "close", "repost", "in", "out", "coordinator", "setup", "language", "help")
+PRIVATE = ("need", "needs", "calls", "me", "forget", "language", "help", "start")
+GROUP = ("need", "needs", "calls", "help")
+ADMINS = (
+    "call",
+    "calls",
+    "close",
+    "repost",
+    "round",
+    "in",
+    "out",
+    "need",
+    "needs",
+    "approve",
+    "coordinator",
+    "setup",
+    "language",
+    "help",
+)
 
 SCOPES = {"all_private_chats": PRIVATE, "all_group_chats": GROUP, "all_chat_administrators": ADMINS}
 """Telegram's names of the places, and what is offered there."""

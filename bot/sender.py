@@ -225,7 +225,7 @@ class Sender:
     async def _send_board(self, job: Job, board: Placed) -> None:
         picture = await self._paint(board)
         if picture is None:
-            await self._record(job, lambda tx: boards.remove(tx, board.kind, board.thing_id, board.audience))
+            await self._record(job, lambda tx: self._retire(tx, board))
             return
         self._passed(Milestone.SENDING)
         try:
@@ -248,6 +248,11 @@ class Sender:
         self._passed(Milestone.MARKED)
         log("board", chat=board.chat_id, message=message_id, kind=board.kind, number=board.thing_id)
 
+    async def _retire(self, tx: Transaction, board: Placed) -> None:
+        if await boards.retire(tx, board) and board.message_id is not None:
+            delete = Delete(board.chat_id, board.message_id)
+            await outbox.put(tx, delete, language=self._policy.language, now=self._clock.now())
+
     async def _paint(self, board: Placed) -> Picture | None:
         now = self._clock.now()
         async with self._database.read() as tx:
@@ -260,7 +265,7 @@ class Sender:
     async def _show(self, board: Placed, picture: Picture) -> int:
         if board.message_id is None:
             return await self._delivery.post(board, picture)
-        if board.shown != picture.digest:
+        if board.shown != picture.digest and not picture.photo:
             await self._delivery.edit(board, picture)
         return board.message_id
 

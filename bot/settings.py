@@ -23,11 +23,56 @@ from domain.call_reminder import Reminders
 from domain.policy import Policy, QuietHours
 from domain.reading.duration import read_minutes
 from domain.reading.text import fold
+from domain.request_policy import ApprovedOnly, RequestPolicy
 
 TOKEN_VARIABLE = "ZHISHOU_TOKEN"  # noqa: S105 - the name of one
 TELEGRAM_HOST = "api.telegram.org"
 OFF = "off"
 LONGEST = 24 * 60  # minutes
+DANGER_WORDS = (
+    *(
+        "120",
+        "救命",
+        "喘不上气",
+        "喘不上来气",
+        "喘不过气",
+        "喘不过来气",
+        "呼吸困难",
+        "没有呼吸",
+        "没呼吸",
+        "晕倒",
+        "晕过去",
+    ),
+    *(
+        "昏倒",
+        "昏迷",
+        "昏过去",
+        "叫不醒",
+        "不省人事",
+        "胸痛",
+        "胸口痛",
+        "胸口疼",
+        "心口疼",
+        "心脏病",
+        "心梗",
+        "中风",
+        "脑梗",
+    ),
+    *("摔倒", "大出血", "流血不止", "止不住血", "抽搐", "不想活", "自杀", "想死", "煤气中毒", "着火", "触电", "噎住"),
+    *(
+        "help me",
+        "chest pain",
+        "chest hurts",
+        "heart attack",
+        "stroke",
+        "can't breathe",
+        "cannot breathe",
+        "not breathing",
+    ),
+    *("unconscious", "not waking up", "won't wake up", "fainted", "collapsed", "seizure", "bleeding badly"),
+    *("won't stop bleeding", "overdose", "choking", "suicide", "kill myself", "want to die"),
+)
+"""What may be said in danger of life; they are answered at once with the emergency number."""
 
 
 def setting(default: object, must_be: str, *, example: object = None, **limits: Any) -> Any:
@@ -196,6 +241,26 @@ class ReminderTimes(Section):
     urgent_again: Length = setting("5m", "minutes in quotes")
 
 
+class Requests(Section):
+    """How requests for help are chased, and what is kept of them; each length is off by that word."""
+
+    most_claims: int = setting(3, "a whole number above 0", gt=0)
+    approved_only: Literal["auto", "on", "off"] = setting("auto", '"auto", "on" or "off"')
+    lift: Length = setting("30m", "minutes in quotes")
+    lift_urgent: Length = setting("10m", "minutes in quotes")
+    silent: Length = setting("60m", "minutes in quotes")
+    silent_ride: Length = setting("15m", "minutes in quotes")
+    reassign: Length = setting("15m", "minutes in quotes")
+    confirm_again: Length = setting("12h", "hours in quotes")
+    unconfirmed: Length = setting("24h", "hours in quotes")
+    keep_days: int = setting(30, "a whole number above 0", gt=0)
+    emergency: str = setting("120", "a phone number in quotes", pattern=r"\S")
+    duty_phone: str = setting("", "a phone number in quotes", example="027-12345678")
+    danger_words: tuple[str, ...] = setting(
+        DANGER_WORDS, "a list of words in quotes", example=["喘不上气", "chest pain"], strict=False
+    )
+
+
 class Limits(Section):
     """How fast the desk may speak, and how fast a person may tap."""
 
@@ -219,6 +284,7 @@ class Settings(Section):
     desk: Desk
     storage: Storage
     reminders: ReminderTimes
+    requests: Requests
     limits: Limits
     development: Development
 
@@ -232,6 +298,9 @@ class Settings(Section):
             desk_name=self.desk.name,
             owners=frozenset(self.desk.owners),
             reminders=Reminders(**dict(self.reminders)),
+            requests=RequestPolicy(
+                **dict(self.requests) | {"approved_only": ApprovedOnly(self.requests.approved_only)}
+            ),
         )
 
 

@@ -59,6 +59,8 @@ class _Page:
         match cell:
             case str():  # a name that begins with = is a name, and no formula
                 return self._page.write_string(row, place, cell)
+            case int():
+                return self._page.write_number(row, place, cell)
             case Line():
                 return self._page.write_string(row, place, self._say(cell))
             case datetime():

@@ -43,11 +43,17 @@ class Ticker:
 
     async def tick(self, now: datetime) -> dict[str, int]:
         """Settle all that is due at `now`; returns counts by name."""
-        counts = {due.name: await self._settle(due, now) for due in self._dues}
+        counts = {due.name: await self._settle(due, now) for due in await self._due(now)}
         if any(counts.values()):
             log("ticked", **counts)
             self._wake_sender()
         return counts
+
+    async def _due(self, now: datetime) -> list[Due]:
+        """Find what has something due, so that a tick at which there is nothing writes nothing."""
+        async with self._database.read() as tx:
+            moments = [(due, await due.next_due(tx)) for due in self._dues]
+        return [due for due, moment in moments if moment is not None and moment <= now]
 
     async def _settle(self, due: Due, now: datetime) -> int:
         settled = 0
@@ -67,11 +73,12 @@ class Ticker:
         return min((moment for moment in moments if moment is not None), default=None)
 
     async def purge(self, now: datetime) -> None:
-        """Remove what was handled or said long enough ago."""
+        """Remove what was handled or said long enough ago, and the traces of what was removed."""
         async with self._database.write() as tx:
             arrivals = await inbox.purge(tx, now - KEPT_ARRIVALS)
             await inbox.forget(tx, await outbox.expire(tx, now - SAID_WITHIN, now), now)
             messages = await outbox.purge(tx, now - KEPT_MESSAGES)
             await paces.forget(tx, now)
             await sounds.forget(tx, now.date() - KEPT_DAYS)
+        await self._database.clear_log()
         log("purged", arrivals=arrivals, messages=messages)

@@ -71,10 +71,11 @@ class Toaster:
         now = self._clock.now()
         toast = answer.toast
         text = _cut(self._words.short(Line(toast.key, toast.facts), answer.language, now)) if toast else None
+        link = f"https://t.me/{self._bot.username}?start={toast.start}" if toast and toast.start else None
         while self._clock.now() < worthless_at:
             try:
                 await self._bot.answer_callback_query(
-                    answer.query_id, text=text, show_alert=bool(toast and toast.alert)
+                    answer.query_id, text=text, show_alert=bool(toast and toast.alert), url=link
                 )
             except (BadRequest, Forbidden) as error:  # too late, or nobody's: seen by nobody
                 log("toast dropped", reason=error.message)

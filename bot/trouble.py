@@ -24,6 +24,7 @@ class Kind(Enum):
     SAME = auto()  # the edit would change nothing
     NO_MESSAGE = auto()  # the message is gone, or can't be edited any more
     NO_TOPIC = auto()  # the topic is gone
+    TOO_OLD = auto()  # the message can be edited, but not deleted any more
     REFUSED = auto()  # anything else: saying it again would not help
 
 
@@ -51,6 +52,7 @@ DESCRIPTIONS = (
     ("message to edit not found", Kind.NO_MESSAGE),
     ("message can't be edited", Kind.NO_MESSAGE),
     ("message thread not found", Kind.NO_TOPIC),
+    ("message can't be deleted for everyone", Kind.TOO_OLD),
 )
 """What Telegram says, in lower case, and what that means."""
 

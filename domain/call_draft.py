@@ -14,6 +14,8 @@ from domain.call_edit import Field, Parts
 from domain.duty_call import DutyCall
 from domain.reading.window import LONGEST, Window
 
+LASTS = timedelta(hours=24)
+"""How long after it was begun a draft is dropped that nobody finished."""
 USUAL_NUMBERS = (2, 4, 6, 8, 10)
 USUAL_LENGTH = timedelta(hours=2)
 MORNING, EVENING = (time(8), time(12)), (time(18), time(20))
@@ -40,20 +42,19 @@ class CallDraft:
     begun_at: datetime
     edits: int | None = None  # the call that it changes; None: it is to be a new one
     parts: Parts = field(default_factory=Parts)
+    urgent: bool = False  # it is to be said to be; of a new call
     asked: Field | None = None  # what is asked again, although it was said
     stage: Stage = Stage.OPEN
     call_id: int | None = None  # with POSTED: the call that it became
 
     def asks(self, now: datetime) -> Field | None:
         """What is asked next; None: it is complete. A window that is over by now is asked again."""
-        if self.asked is not None or self.edits is not None:
+        if self.asked is not None:
             return self.asked
-        return next((each for each in Field if not self._knows(each, now)), None)
-
-    def _knows(self, which: Field, now: datetime) -> bool:
-        if which is Field.WINDOW and self.parts.window and self.parts.window.ends_at <= now:
-            return False
-        return self.parts.has(which)
+        if self.parts.window is not None and self.parts.window.ends_at <= now:
+            return Field.WINDOW
+        missing = (each for each in Field if not self.parts.has(each))
+        return next(missing, None) if self.edits is None else None
 
     def told(self, *, parts: Parts) -> "CallDraft":
         """The draft with what was said now, in place of what was said of it before."""

@@ -1,5 +1,7 @@
 """Changing a call that is posted: what a coordinator may change of it, and how they say it in words."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -10,11 +12,10 @@ from domain.messages import Refused
 from domain.reading.call_command import MOST_NEEDED, PLACE_LIMIT, PURPOSE_LIMIT
 from domain.reading.day import days_at
 from domain.reading.fields import read_count, split_fields
+from domain.reading.numeral import NUMERAL
 from domain.reading.text import clean, fold, fold_in_place, tidy
 from domain.reading.window import Window, read_window
 
-PURPOSE_WORDS = ("做什么", "内容", "事由", "任务", "for", "purpose")
-"""What stands before a purpose that is changed alone: without it, the words are a place."""
 PEOPLE_WORDS = ("人", "个人", "个", "名", "位", "people", "person", "persons", "volunteer", "volunteers")
 """What may stand apart behind how many, and is no place."""
 GIVEN_LIMIT = 40
@@ -42,6 +43,46 @@ class Parts:
     def has(self, field: Field) -> bool:
         """Whether this was said."""
         return getattr(self, field) is not None
+
+
+CHINESE_LABELS = {
+    "人数": Field.NEEDED,
+    "时间": Field.WINDOW,
+    "地点": Field.PLACE,
+    "做什么": Field.PURPOSE,
+    "内容": Field.PURPOSE,
+    "事由": Field.PURPOSE,
+    "任务": Field.PURPOSE,
+}
+ENGLISH_LABELS = {
+    "needed": Field.NEEDED,
+    "need": Field.NEEDED,
+    "when": Field.WINDOW,
+    "time": Field.WINDOW,
+    "where": Field.PLACE,
+    "place": Field.PLACE,
+    "at": Field.PLACE,
+    "for": Field.PURPOSE,
+    "purpose": Field.PURPOSE,
+}
+LABELS = CHINESE_LABELS | ENGLISH_LABELS
+"""What may stand before a part, as it stands on the buttons and in what the desk says of a change. An English one is
+also a word of places (Market place), so it counts at the head, and elsewhere only with a colon."""
+_LABEL = re.compile(
+    rf"(?:(?<![^\s、,;])({'|'.join(CHINESE_LABELS)})(?:\s*:\s*|\s+|(?=[0-9]))"
+    rf"|(?<![^\s、,;])({'|'.join(ENGLISH_LABELS)})\s*:\s*|\A\s*({'|'.join(ENGLISH_LABELS)})\s+)"
+)
+COMMANDS = (
+    *("加急", "紧急", "取消", "不要了", "不改了", "结束", "删除", "发布", "保存", "改", "修改"),
+    *("urgent", "cancel", "close", "end", "stop", "delete", "post", "save", "edit", "change", "more", "fewer"),
+)
+"""What says something to the desk, and is no place."""
+_NO_PLACE = re.compile(
+    rf"(?:[还再要缺差需加减多少共]|还要|\s)*[+-]?\s*{NUMERAL}\s*(?:个?人|[个名位]|people|persons?|more|volunteers?)?"
+    r"|.*[0-9]\s*(?::[0-9]|点(?!位)|时|[ap]m\b).*"
+    r"|(?:推迟|延后|延长|提前|提早|改到|改成|改为|postpone|delay|move to).*"
+)
+"""How many, a time, or how it is to be moved: what was meant is not a place."""
 
 
 def edit(call: DutyCall, parts: Parts, arrived: int, now: datetime) -> DutyCall:
@@ -78,19 +119,61 @@ def changed(before: DutyCall, after: DutyCall) -> Parts:
     return Parts(**different)
 
 
+def must_be_heard(changed: Parts) -> bool:
+    """Whether who is coming would be at the wrong place, or there at the wrong time, if they did not hear of it."""
+    return changed.window is not None or changed.place is not None
+
+
+def must_keep_its_day(before: DutyCall, after: DutyCall, arrived: int, zone: ZoneInfo) -> None:
+    """Refuse another day for a call at which somebody is: when they were there would be said of the wrong day."""
+    days = {call.starts_at.astimezone(zone).date() for call in (before, after)}
+    if arrived and len(days) > 1 and not before.overlaps(after):
+        raise Refused("edit-other-day", number=before.id, arrived=arrived)
+
+
 # In words ---------------------------------------------------------------------------------------------------------
 
 
 def read_parts(text: str, now: datetime, zone: ZoneInfo, call: DutyCall) -> Parts:
-    """Read `8人`, `19:00-21:00`, `西门`, `做什么 搬物资`, or several in this order. Raises Refused for a mistake."""
-    first, rest = (*split_fields(text, 2), "")[:2]
-    if fold(first).rstrip(":") in PURPOSE_WORDS and rest:
-        return Parts(purpose=read_purpose(rest, call.id))
-    needed = None
+    """Read `8人`, `19:00-21:00`, `西门`, or several in this order; `做什么 搬物资`, `地点 西门` where they are named.
+
+    A place alone takes all the words. Raises Refused for a mistake.
+    """
+    head, *labelled = _by_label(text)
+    parts = _in_order(head[1], now, zone, call)
+    for label, words in labelled:
+        match LABELS[label]:
+            case Field.NEEDED:
+                parts = replace(parts, needed=read_needed(words, call.id))
+            case Field.WINDOW:
+                parts = replace(parts, window=read_when(words, now, zone, call))
+            case Field.PLACE:
+                parts = replace(parts, place=read_place(words, call.id))
+            case Field.PURPOSE:
+                parts = replace(parts, purpose=read_purpose(words, call.id))
+    return parts
+
+
+def _by_label(text: str) -> Iterator[tuple[str, str]]:
+    """Cut the words where a label stands: first what stands before any, then each label and what follows it."""
+    label, start = "", 0
+    for found in _LABEL.finditer(fold_in_place(text)):
+        yield label, _field(text[start : found.start()])
+        label, start = next(filter(None, found.groups())), found.end()
+    yield label, _field(text[start:])
+
+
+def _field(text: str) -> str:
+    return "".join(split_fields(text.strip(" \t\n、,，;；"), 1))
+
+
+def _in_order(text: str, now: datetime, zone: ZoneInfo, call: DutyCall) -> Parts:
+    needed, (first, rest) = None, (*split_fields(text, 2), "", "")[:2]
     if read_count(first) is not None:
         needed, text = read_needed(first, call.id), _without_people(rest)
     window, text = _window_at_head(text, now, zone, call)
-    place, purpose = (*split_fields(text, 2), "", "")[:2]
+    alone = needed is None and window is None and text.startswith(first)  # and no quotes say where the place ends
+    place, purpose = (*split_fields(text, 1 if alone else 2), "", "")[:2]
     return Parts(
         needed=needed,
         window=window,
@@ -125,7 +208,10 @@ def read_when(text: str, now: datetime, zone: ZoneInfo, call: DutyCall | None) -
 
 
 def read_place(text: str, number: int) -> str:
-    """Read where. Raises Refused."""
+    """Read where. Raises Refused, also for what says something else."""
+    said = fold(text)
+    if said in LABELS or said in COMMANDS or _NO_PLACE.fullmatch(said):
+        raise Refused("given-no-place", number=number, given=clean(text, GIVEN_LIMIT))
     return _short_enough(text, PLACE_LIMIT, number)
 
 

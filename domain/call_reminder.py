@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from domain.duty_call import Attendance, DutyCall
+from domain.duty_call import Attendance, DutyCall, ranked
 
 URGENT_WITHIN = timedelta(minutes=30)
 """A call that starts this soon after it was posted is urgent, whether it says so or not."""
@@ -21,6 +21,8 @@ HELPS_FOR = timedelta(hours=1)
 """How long it helps to ask who is late, and to name them."""
 ON_THE_WAY = timedelta(minutes=5)
 """Who said so no longer ago, or said that they would be there no longer ago, is not late yet."""
+RUNNING_LATE = timedelta(minutes=30)
+"""Who said that they would be late, and not how much, is not late this long after the start."""
 AFTER_NUDGE = timedelta(minutes=5)
 """Who is late is asked in private first: at the end of a night, this long before they are named."""
 
@@ -75,6 +77,29 @@ def plan(call: DutyCall, reminders: Reminders, zone: ZoneInfo, now: datetime) ->
     return tuple(sorted(useful, key=lambda reminder: reminder.due_at))
 
 
+def last_call(call: DutyCall, reminders: Reminders) -> datetime | None:
+    """When a group that is short hears of it for the last time as planned; None: it never does."""
+    return max(reminder.due_at for reminder in _to_the_group(call, reminders)) if reminders.short else None
+
+
+def once_more(call: DutyCall, now: datetime) -> Reminder:
+    """Somebody drops out after the last planned word of it: the group hears once more that people are missing."""
+    return Reminder(Kind.SHORT, now, call.ends_at)
+
+
+def is_once_more(call: DutyCall, reminders: Reminders, reminder: Reminder) -> bool:
+    """Whether a reminder is that word more."""
+    last = last_call(call, reminders)
+    return last is not None and reminder.kind is Kind.SHORT and reminder.due_at > last
+
+
+def begins_anew(before: DutyCall, after: DutyCall, reminders: Reminders, zone: ZoneInfo, now: datetime) -> set[Kind]:
+    """Name what each person is told again because a call was put off: what was said of its former start."""
+    if after.starts_at <= before.starts_at:
+        return set()
+    return {reminder.kind for reminder in plan(after, reminders, zone, now)}
+
+
 def _to_who_comes(call: DutyCall, reminders: Reminders, zone: ZoneInfo) -> Iterator[Reminder]:
     soon_at = call.starts_at - (reminders.before_start or timedelta())
     if reminders.evening_before is not None:
@@ -117,20 +142,21 @@ def held_until(reminder: Reminder, quiet_until: datetime | None) -> datetime | N
 
 def lacking(call: DutyCall, stands: Mapping[int, Attendance]) -> int:
     """How many are missing."""
-    return max(call.needed - sum(stand.coming for stand in stands.values()), 0)
+    return max(call.needed - len(ranked(stands)), 0)
 
 
 def expected(call: DutyCall, stands: Mapping[int, Attendance]) -> Sequence[int]:
-    """Who is coming and not there yet, without the reserve; `stands` holds who is coming in their order first."""
-    coming = [person_id for person_id, stand in stands.items() if stand.coming][: call.needed]
-    return [person_id for person_id in coming if not stands[person_id].arrived and not stands[person_id].absent]
+    """Who holds a place and is not there yet; `stands` holds who is coming in their order first."""
+    return [person_id for person_id in ranked(stands)[: call.needed] if not stands[person_id].arrived]
 
 
 def late(call: DutyCall, stands: Mapping[int, Attendance], now: datetime) -> Sequence[int]:
     """Who is expected, and should have been there by now."""
-    return [person_id for person_id in expected(call, stands) if not _on_the_way(stands[person_id], now)]
+    return [person_id for person_id in expected(call, stands) if not _on_the_way(call, stands[person_id], now)]
 
 
-def _on_the_way(stand: Attendance, now: datetime) -> bool:
+def _on_the_way(call: DutyCall, stand: Attendance, now: datetime) -> bool:
+    if stand.running_late and now < call.starts_at + RUNNING_LATE:
+        return True
     said = (stand.expected_at, stand.coming_since)
     return any(moment is not None and now < moment + ON_THE_WAY for moment in said)

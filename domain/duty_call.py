@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from domain.messages import Fact, Refused, Toast
 from domain.reading.short_reply import AtClock, Eta, InMinutes, LateBy, LateUnknown
+from domain.reserve import reserve
 
 UNDO = timedelta(minutes=10)
 """A check-in this soon after a check-out takes the check-out back, instead of beginning a second stay."""
@@ -29,7 +30,7 @@ class Meaning(StrEnum):
     CANT = "cant"
     ARRIVED = "arrived"
     LEFT = "left"
-    ABSENT = "absent"  # a coordinator looked, and they are not there
+    ABSENT = "absent"  # a coordinator looked, and they are not there: a check-in that is still open was a slip
     STAYED = "stayed"  # put right after the end: from when to when they were there
 
 
@@ -81,6 +82,11 @@ class Attendance:
         return self.coming_since is not None
 
     @property
+    def holds_place(self) -> bool:
+        """Whether they hold a place or wait for one; who was looked for in vain left theirs to the reserve."""
+        return self.coming and not self.absent
+
+    @property
     def arrived(self) -> bool:
         """Whether they ever checked in."""
         return bool(self.stays)
@@ -104,21 +110,24 @@ class Attendance:
             case Meaning.CANT:
                 return replace(self, coming_since=None, cant=True, expected_at=None, running_late=False)
             case Meaning.ARRIVED:
-                return replace(self._coming(answer), absent=False, stays=_arriving(self.stays, answer.said_at))
+                return replace(self._coming(answer), stays=_arriving(self.stays, answer.said_at))
             case Meaning.LEFT:
                 return replace(self, stays=_leaving(self.stays, answer))
+            case Meaning.ABSENT if self.present:
+                return replace(self, stays=self.stays[:-1])
             case Meaning.ABSENT:
-                stays = self.stays[:-1] if self.present else self.stays  # who is not there was ticked by mistake
-                return replace(self, absent=not stays, stays=stays)
+                return replace(self, absent=not self.arrived)
             case Meaning.STAYED:
                 assert answer.stay is not None  # noqa: S101 - that is what it says
                 kept = (
                     self.stays[:-1] if answer.said_by is By.SELF else ()
                 )  # who says when they left speaks of the last
-                return replace(self._coming(answer), absent=False, stays=(*kept, answer.stay))
+                return replace(self._coming(answer), stays=(*kept, answer.stay))
 
     def _coming(self, answer: Answer) -> "Attendance":
-        return replace(self, coming_since=self.coming_since or answer.said_at, cant=False)
+        """They are coming, since they first said so; who was looked for in vain begins anew, at the end of the line."""
+        since = self.coming_since if self.holds_place else None
+        return replace(self, coming_since=since or answer.said_at, cant=False, absent=False)
 
 
 def _arriving(stays: tuple[Stay, ...], moment: datetime) -> tuple[Stay, ...]:
@@ -182,6 +191,10 @@ class DutyCall:
         """
         return (self.open or self.closed_at == self.ends_at) and moment < self.ends_at
 
+    def overlaps(self, other: "DutyCall") -> bool:
+        """Whether nobody can be at both from their start to their end."""
+        return self.starts_at < other.ends_at and other.starts_at < self.ends_at
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -189,19 +202,35 @@ class Count:
 
     coming: int
     arrived: int
+    short: int  # places that nobody holds
     absent: int  # said coming, not there
     service: timedelta
 
 
-def count(call: DutyCall, attendances: Mapping[int, Attendance], now: datetime) -> Count:
-    """Count a call's people. Service runs from the start of the call at the earliest, to its end at the latest."""
-    stands = attendances.values()
+def count(call: DutyCall, stands: Mapping[int, Attendance], now: datetime) -> Count:
+    """Count a call's people. Service runs from the start of the call at the earliest, to its end at the latest.
+
+    `stands` holds who is coming in the order in which they said so, here and below.
+    """
     return Count(
-        coming=sum(stand.coming for stand in stands),
-        arrived=sum(stand.arrived for stand in stands),
-        absent=0 if call.called_off else sum(stand.coming and not stand.arrived for stand in stands),
-        service=sum((served(call, stand.stays, now) for stand in stands), timedelta()),
+        coming=sum(stand.coming for stand in stands.values()),
+        arrived=sum(stand.arrived for stand in stands.values()),
+        short=max(call.needed - len(ranked(stands)), 0),
+        absent=0 if call.called_off else len(missing(call, stands)),
+        service=sum((served(call, stand.stays, now) for stand in stands.values()), timedelta()),
     )
+
+
+def ranked(stands: Mapping[int, Attendance]) -> tuple[int, ...]:
+    """Rank who holds a place or waits for one: who has arrived, then the others, each in the order of `stands`."""
+    holders = (person_id for person_id, stand in stands.items() if stand.holds_place)
+    return tuple(sorted(holders, key=lambda person_id: not stands[person_id].arrived))
+
+
+def missing(call: DutyCall, stands: Mapping[int, Attendance]) -> tuple[int, ...]:
+    """Name who said coming and is not there; the reserve, who were told to wait, are not missing."""
+    waiting = set(reserve(call.needed, ranked(stands)))
+    return tuple(id_ for id_, stand in stands.items() if stand.coming and not stand.arrived and id_ not in waiting)
 
 
 def served(call: DutyCall, stays: Iterable[Stay], now: datetime) -> timedelta:
@@ -215,10 +244,13 @@ def say(call: DutyCall, before: Attendance, answer: Answer) -> tuple[Attendance,
     """Let somebody answer a call: how they stand now, and what to tell them.
 
     A second tap changes nothing, but it was said: it is kept too, since an edit may take the first answer back.
-    Raises Refused when the call is over, or when they check out without being checked in.
+    Raises Refused when the call is over, when they check out without being checked in, or when somebody who is not
+    checked in is said to be absent before the start.
     """
     if not call.takes(answer.said_at):
         raise Refused("call-over", number=call.id)
+    if answer.meaning is Meaning.ABSENT and not before.present and answer.said_at < call.starts_at:
+        raise Refused("roll-call-too-early", number=call.id, starts=call.starts_at)
     if answer.meaning is Meaning.LEFT and not before.may_leave:
         raise Refused("call-not-checked-in", number=call.id)
     after = before.after(answer)

@@ -10,6 +10,8 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import TypeAlias
 
+from domain.period import Period
+
 Fact: TypeAlias = "str | int | datetime | tuple[Line, ...]"
 """A word of a person, a number, an aware moment, or lines that are listed in the language of the message."""
 Facts: TypeAlias = Mapping[str, Fact]
@@ -106,6 +108,7 @@ class Toast:
     key: str
     facts: Facts = field(default_factory=dict)
     alert: bool = False  # a window to be closed, for what must not be missed
+    start: str = ""  # opens the private chat with this start parameter, for who must go on there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +117,8 @@ class SendFile:
 
     chat_id: int
     kind: str  # of the file: who makes it
-    thing_id: int
+    thing_id: int  # what it is about: by its number, or a group by its id
+    period: Period | None = None  # the days that it is about
 
 
 @dataclass(frozen=True, slots=True)

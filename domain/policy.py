@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.call_reminder import Reminders
+from domain.request_policy import RequestPolicy
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Policy:
     desk_name: str
     owners: frozenset[int]  # Telegram ids
     reminders: Reminders
+    requests: RequestPolicy
 
     def quiet_until(self, now: datetime) -> datetime | None:
         """When the quiet hours are over that it is now; None: it is not quiet."""

@@ -11,6 +11,7 @@ from domain.messages import Notice
 from domain.people import Reach
 from handlers import groups as group_handlers
 from handlers.context import BRIEFLY, Context
+from handlers.losing import lose
 from storage import groups, inbox, people
 from storage.moments import from_text
 
@@ -106,7 +107,7 @@ async def handle(context: Context, brought: Brought) -> None:
             await inbox.resume(context.tx, brought.errand_id)
         case Unreachable():
             if not await people.seen_since(context.tx, brought.person_id, from_text(brought.at)):
-                await context.lose(brought.person_id, Reach(brought.reach))
+                await lose(context, brought.person_id, Reach(brought.reach))
         case Removed():
             await groups.leave(context.tx, brought.chat_id, context.now)
         case Muted():

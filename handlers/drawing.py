@@ -33,7 +33,8 @@ class Drawing:
     keys: tuple[tuple[Key, ...], ...] = ()
     mentions: tuple[Mention, ...] = ()  # in the order in which their names stand in the lines
     group: int | None = None  # the group that it belongs to, whose language counts when the reader chose none
+    photo: str = ""  # Telegram's id of a photo, whose caption the lines are; it is shown once and never edited
 
 
 Painter: TypeAlias = Callable[[Transaction, Placed, datetime], Awaitable[Drawing | None]]
-"""Loads what a board is about and draws it; None when there is nothing left to show."""
+"""Loads what a board is about and draws it; None when there is nothing left to show: its message goes."""

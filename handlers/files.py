@@ -6,14 +6,14 @@ from datetime import datetime, timedelta
 from importlib.util import find_spec
 from typing import TypeAlias
 
-from domain.messages import Line, Refused
+from domain.messages import Line, Refused, SendFile
 from storage.database import Transaction
 
 EXTRAS = ("segno", "xlsxwriter")
 """The libraries of requirements/extras.txt: a desk runs without them, but makes no such files."""
 
-Cell: TypeAlias = str | datetime | timedelta | Line | None
-"""What people wrote, an aware moment, hours, or words of the desk's."""
+Cell: TypeAlias = str | int | datetime | timedelta | Line | None
+"""What people wrote, a number, an aware moment, hours, or words of the desk's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,8 @@ class StartCode:
 
 
 File: TypeAlias = Sheet | StartCode
-Maker: TypeAlias = Callable[[Transaction, int, datetime], Awaitable[File | None]]
-"""Loads what a file is about, by its number, and lays it out; None when there is nothing left of it."""
+Maker: TypeAlias = Callable[[Transaction, SendFile, datetime], Awaitable[File | None]]
+"""Loads what a file is about and lays it out for who gets it; None when there is nothing left of it."""
 
 
 def missing_extras() -> list[str]:

@@ -1,5 +1,7 @@
 """Groups: hello, /setup, /coordinator, and following what happens to a group and to the bot in it."""
 
+from dataclasses import replace
+
 from telegram import Update
 from telegram.constants import ChatMemberStatus
 from telegram.constants import ChatType as ChatKind
@@ -15,6 +17,9 @@ from handlers.duty_calls import register
 from handlers.duty_calls.board import KIND as DUTY_CALL
 from handlers.duty_calls.pinned import KIND as OPEN_CALLS
 from handlers.duty_calls.pinned import list_of
+from handlers.help_requests import reposting
+from handlers.losing import lose
+from handlers.rounds import reposting as round_reposting
 from handlers.wording import replied_to, rest_of
 from storage import boards, duty_calls, groups, outbox, people
 from storage.groups import Known
@@ -68,7 +73,7 @@ async def bot_moved(update: Update, context: Context) -> None:
     now_is = changed.new_chat_member
     if changed.chat.type == ChatKind.PRIVATE:
         if now_is.status in ABSENT:
-            await context.lose(context.person.id, Reach.BLOCKED)
+            await lose(context, context.person.id, Reach.BLOCKED)
         else:
             await people.reach(context.tx, context.person.id, Reach.REACHED)
     elif now_is.status in ABSENT:
@@ -138,12 +143,16 @@ async def follow(context: Context, old: int, new: int) -> None:
     """Go on in a group under its new id: the same roles, and what is open posted there once more."""
     await outbox.move(context.tx, old, new, context.now)
     is_listed = await boards.find(context.tx, OPEN_CALLS, old, GROUP) is not None
+    of_requests = await reposting.standing_in(context.tx, old)
+    of_rounds = await round_reposting.standing_in(context.tx, old)
     await boards.remove_all(context.tx, old)
     calls = await duty_calls.open_in_group(context.tx, old)
     if not await groups.move(context.tx, old, new):
         return
     for call in calls:
         await context.say(NewBoard(kind=DUTY_CALL, id=call.id, chat_id=new))
+    for board in (*of_requests, *of_rounds):
+        await context.say(replace(board, chat_id=new))
     if (known := await groups.find(context.tx, new)) and known.group.registered:
         await register.post(context, new)
     if is_listed:

@@ -14,6 +14,11 @@ from domain.reading.text import fold
 from handlers.context import Context
 from handlers.duty_calls import guests
 from handlers.duty_calls.own_board import give
+from handlers.help_requests import offering
+from handlers.help_requests.draft_asking import START
+from handlers.help_requests.drafting import begin
+from handlers.help_requests.showing import show_by_link
+from handlers.rounds import replies as round_replies
 from handlers.wording import rest_of
 from storage import boards, desk, duty_calls, groups, people
 
@@ -27,8 +32,9 @@ HELP_WORDS = ("帮助", "怎么用", "菜单", "help", "menu", "?")
 """What people type in private in place of /help."""
 CLAIM = "claim-"
 _OPEN_CALL = re.compile(r"call-(\d{1,18})")
+_OPEN_REQUEST = re.compile(r"need-(\d{1,18})")
 
-FOR_ALL = ("calls", "me", "language", "help")
+FOR_ALL = ("need", "need-number", "needs", "calls", "me", "forget", "language", "help")
 FOR_COORDINATORS = (
     "call",
     "call-edit",
@@ -38,15 +44,18 @@ FOR_COORDINATORS = (
     "calls-pin",
     "calls-export",
     "call-qr",
+    "needs-export",
+    "round",
     "in",
     "out",
+    "approve",
     "coordinator",
 )
 FOR_OWNERS = ("parked",)
 
 
 async def start(update: Update, context: Context) -> None:
-    """/start in private, bare or from a link: become the owner, open a call, or hear what this is."""
+    """/start in private, bare or from a link: become the owner, open what it names, or hear what this is."""
     if context.group is not None:
         await context.say(context.briefly("start-in-group"))
         return
@@ -55,6 +64,10 @@ async def start(update: Update, context: Context) -> None:
         await _claim(context, payload.removeprefix(CLAIM))
     elif match := _OPEN_CALL.fullmatch(payload):
         await _open_call(context, int(match.group(1)))
+    elif match := _OPEN_REQUEST.fullmatch(payload):
+        await show_by_link(context, int(match.group(1)))
+    elif payload == START:
+        await begin(context)
     else:
         await _introduce(context)
 
@@ -148,8 +161,10 @@ async def plain_words(update: Update, context: Context) -> None:
     elif chosen := _language_named(typed):
         await people.speak(context.tx, context.person.id, chosen)
         await context.say(context.here("language-set"))
-    else:
+    elif typed.startswith("/"):
         await context.say(context.here("private-hint"))
+    elif await offering.is_asking(context) or not typed or not await round_replies.take_bare(context, typed):
+        await offering.take(update, context)
 
 
 def handlers() -> list[BaseHandler[Update, Context, None]]:

@@ -61,6 +61,7 @@ REACT_NOT_FOUND = "Bad Request: message to react not found"
 
 QUERY_TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
 TOAST_TOO_LONG = "Bad Request: MESSAGE_TOO_LONG"
+URL_INVALID = "Bad Request: URL_INVALID"
 REACTION_INVALID = "Bad Request: REACTION_INVALID"
 REACTIONS_TOO_MANY = "Bad Request: REACTIONS_TOO_MANY"
 COMMAND_INVALID = "Bad Request: BOT_COMMAND_INVALID"

@@ -97,9 +97,11 @@ class Person(User):
     async def follows(self, label: str, on: Message | None = None) -> Message:
         """Press a button that is a link to the bot, and Start there; the button is found as by `taps`."""
         _, button = self._find(label, on)
-        link, _, payload = (button.url or "").partition("?start=")
-        assert link == f"https://t.me/{self.world.bot.username}", f"{button} doesn't lead to the bot"
-        return await self.starts(payload)
+        return await self._starts_by(button.url or "")
+
+    async def follows_answer(self, tap: "Tap") -> Message:
+        """Go where the answer to a tap of theirs led their phone, and Start there."""
+        return await self._starts_by(tap.url)
 
     async def taps_data(self, data: str, on: Message) -> "Tap":
         """Send callback data of their own making, as a forged client can."""
@@ -174,6 +176,11 @@ class Person(User):
     def _send_file(self, group: Group | None, reply_to: Message | None, kind: str, name: str, caption: str) -> Message:
         file: File = self.world.files.keep(name, f"{kind} by {self.name}".encode())
         return self._write(group or _group(reply_to), reply_to=reply_to, text=caption, **{kind: file})
+
+    async def _starts_by(self, link: str) -> Message:
+        bot, _, payload = link.partition("?start=")
+        assert bot == f"https://t.me/{self.world.bot.username}", f"{link!r} doesn't lead to the bot"
+        return await self.starts(payload)
 
     def _find(self, label: str, on: Message | None) -> tuple[Message, Button]:
         messages = [on] if on else list(self.visible())

@@ -26,6 +26,7 @@ class Tap:
     at: datetime
     answer: str | None = None  # None until it is answered, "" when the answer shows nothing
     alert: bool = False
+    url: str = ""  # where the answer leads who tapped; "" when it leads nowhere
 
     def as_json(self) -> JSON:
         """Show it as a callback_query; of a message that is gone only its place is left."""
@@ -51,10 +52,10 @@ class Taps:
         self._by_id[tap.id] = tap
         return tap
 
-    def answer(self, tap_id: str, text: str, alert: bool, at: datetime) -> None:
+    def answer(self, tap_id: str, text: str, alert: bool, url: str, at: datetime) -> None:
         """Show the answer to who tapped. Raises ApiError for an unknown, late or answered tap."""
         tap = self._by_id.get(tap_id)
         if tap is None or tap.answer is not None or at - tap.at > LIFETIME:
             raise ApiError(QUERY_TOO_OLD)
-        tap.answer, tap.alert = text, alert
+        tap.answer, tap.alert, tap.url = text, alert, url
         tap.person.toasts.append(text)

@@ -57,21 +57,15 @@ SELECT a.*, p.name FROM attendance AS a JOIN person AS p ON p.id = a.person_id
 WHERE a.call_id = :call_id
 ORDER BY a.coming_since IS NULL, a.coming_since, {_FIRST_SAID}, a.person_id"""  # noqa: S608 - all of it is ours
 
-# How many are coming.
-COMING = "SELECT count(*) AS people FROM attendance WHERE call_id = :call_id AND coming_since IS NOT NULL"
+# How many hold a place or wait for one.
+COMING = """
+SELECT count(*) AS people FROM attendance WHERE call_id = :call_id AND coming_since IS NOT NULL AND absent = 0"""
 
-# How many are coming beyond the needed number and are not there yet.
-WAITING = """
-SELECT count(*) AS people FROM (
-  SELECT stays FROM attendance
-  WHERE call_id = :call_id AND coming_since IS NOT NULL ORDER BY coming_since, person_id LIMIT -1 OFFSET :needed)
-WHERE stays = '[]'"""
-
-# Who is coming, in the order in which they said so.
+# Who holds a place or waits for one, and who has arrived first among them: the order of domain.duty_call.ranked.
 RANKED = f"""
 SELECT a.person_id FROM attendance AS a
-WHERE a.call_id = :call_id AND a.coming_since IS NOT NULL
-ORDER BY a.coming_since, {_FIRST_SAID}, a.person_id"""  # noqa: S608 - all of it is ours
+WHERE a.call_id = :call_id AND a.coming_since IS NOT NULL AND a.absent = 0
+ORDER BY a.stays = '[]', a.coming_since, {_FIRST_SAID}, a.person_id"""  # noqa: S608 - all of it is ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,17 +191,11 @@ async def roll(tx: Transaction, call_id: int) -> Roll:
 
 
 async def coming(tx: Transaction, call_id: int) -> int:
-    """Count who is coming to a call."""
+    """Count who holds a place of a call or waits for one."""
     row = await tx.one(COMING, {"call_id": call_id})
     return int(row["people"]) if row else 0
 
 
-async def waiting(tx: Transaction, call_id: int, needed: int) -> int:
-    """Count the reserve: who is coming beyond the needed number and is not there yet."""
-    row = await tx.one(WAITING, {"call_id": call_id, "needed": needed})
-    return int(row["people"]) if row else 0
-
-
 async def ranked(tx: Transaction, call_id: int) -> tuple[int, ...]:
-    """List who is coming to a call, in the order in which they said so."""
+    """Rank who holds a place of a call or waits for one, as `domain.duty_call.ranked` does."""
     return tuple(row["person_id"] for row in await tx.all(RANKED, {"call_id": call_id}))

@@ -28,6 +28,14 @@ WANT_BY = """
 UPDATE board SET wanted = wanted + 1, due_at = CASE WHEN drawn < wanted THEN due_at ELSE :due_at END
 WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience"""
 
+# The same for all who see it.
+WANT_ALL_BY = """
+UPDATE board SET wanted = wanted + 1, due_at = CASE WHEN drawn < wanted THEN due_at ELSE :due_at END
+WHERE kind = :kind AND thing_id = :thing_id"""
+
+# The truth has changed for all of a kind that stand in a chat.
+WANT_KIND = "UPDATE board SET wanted = wanted + 1 WHERE chat_id = :chat_id AND kind = :kind"
+
 # All boards of a chat read differently now.
 WANT_IN_CHAT = "UPDATE board SET wanted = wanted + 1 WHERE chat_id = :chat_id"
 
@@ -78,11 +86,53 @@ HURRY = "UPDATE board SET due_at = :latest WHERE drawn < wanted AND due_at > :la
 # It can't be shown to this audience.
 REMOVE = "DELETE FROM board WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience"
 
+# Boards of what is not over, and lists of that, which were last drawn before this moment: they say which day is today
+# (a drawn board's due_at is a moment after its drawing). Photos are shown for a day.
+REDRAW = """
+UPDATE board SET wanted = wanted + 1
+WHERE drawn = wanted AND due_at < :before AND (
+  (kind = 'duty_call' AND thing_id IN (SELECT id FROM duty_call WHERE closed_at IS NULL)) OR
+  (kind = 'open_calls' AND thing_id IN (SELECT chat_id FROM duty_call WHERE closed_at IS NULL)) OR
+  (kind IN ('help_request', 'request_desk') AND thing_id IN (SELECT id FROM help_request WHERE ended_at IS NULL)) OR
+  kind = 'request_photo')
+RETURNING thing_id"""
+
+# The oldest drawing among them.
+OLDEST_DRAWING = """
+SELECT min(due_at) AS due_at FROM board
+WHERE drawn = wanted AND (
+  (kind = 'duty_call' AND thing_id IN (SELECT id FROM duty_call WHERE closed_at IS NULL)) OR
+  (kind = 'open_calls' AND thing_id IN (SELECT chat_id FROM duty_call WHERE closed_at IS NULL)) OR
+  (kind IN ('help_request', 'request_desk') AND thing_id IN (SELECT id FROM help_request WHERE ended_at IS NULL)) OR
+  kind = 'request_photo')"""
+
+# There is nothing left to show.
+RETIRE = """
+DELETE FROM board
+WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience
+  AND chat_id = :chat_id AND message_id IS :was AND wanted = :revision"""
+
 # Which thing a message is the board of.
-NUMBER_AT = "SELECT thing_id FROM board WHERE chat_id = :chat_id AND message_id = :message_id AND kind = 'duty_call'"
+NUMBER_AT = """
+SELECT thing_id FROM board
+WHERE chat_id = :chat_id AND message_id = :message_id AND kind IN ('duty_call', 'help_request')"""
+
+# Which thing of one kind a message is the board of.
+THING_AT = "SELECT thing_id FROM board WHERE chat_id = :chat_id AND message_id = :message_id AND kind = :kind"
+
+# Whether a message is a board in use.
+STANDS_AT = "SELECT 1 FROM board WHERE chat_id = :chat_id AND message_id = :message_id"
+
+# The messages in a chat that are boards of a request; those that are on their way have no number yet.
+OF_REQUEST = """
+SELECT message_id FROM board
+WHERE chat_id = :chat_id AND thing_id = :request_id AND kind IN ('help_request', 'request_desk', 'request_how')"""
 
 # Where a board stands.
 FIND = "SELECT * FROM board WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience"
+
+# The boards that stand in a chat.
+IN_CHAT = "SELECT * FROM board WHERE chat_id = :chat_id"
 
 # Nothing can be shown in this chat any more, to a person or to a group that has a new id.
 REMOVE_ALL = "DELETE FROM board WHERE chat_id = :chat_id"
@@ -171,6 +221,16 @@ async def want_all(tx: Transaction, kind: str, thing_id: int) -> None:
     await tx.execute(WANT_ALL, {"kind": kind, "thing_id": thing_id})
 
 
+async def want_all_by(tx: Transaction, kind: str, thing_id: int, due_at: datetime) -> None:
+    """Mark all boards of a thing as no longer true, and let that be seen at this moment."""
+    await tx.execute(WANT_ALL_BY, {"kind": kind, "thing_id": thing_id, "due_at": to_text(due_at)})
+
+
+async def want_kind(tx: Transaction, kind: str, chat_id: int) -> None:
+    """Mark all boards of a kind that stand in a chat as no longer true."""
+    await tx.execute(WANT_KIND, {"kind": kind, "chat_id": chat_id})
+
+
 async def want_in_chat(tx: Transaction, chat_id: int) -> None:
     """Mark all boards of a chat as no longer true: it speaks another language."""
     await tx.execute(WANT_IN_CHAT, {"chat_id": chat_id})
@@ -227,16 +287,54 @@ async def remove(tx: Transaction, kind: str, thing_id: int, audience: str) -> No
     await tx.execute(REMOVE, {"kind": kind, "thing_id": thing_id, "audience": audience})
 
 
+async def redraw(tx: Transaction, before: datetime) -> int:
+    """Want the boards of what is not over anew that were last drawn before this moment; returns how many."""
+    return len(await tx.all(REDRAW, {"before": to_text(before)}))
+
+
+async def oldest_drawing(tx: Transaction) -> datetime | None:
+    """When the oldest of the boards of what is not over was drawn."""
+    row = await tx.one(OLDEST_DRAWING)
+    return from_text(row["due_at"]) if row and row["due_at"] else None
+
+
+async def retire(tx: Transaction, board: Placed) -> bool:
+    """Give a board up that has nothing left to show; whether that still holds."""
+    return await tx.execute(RETIRE, {**board.as_read, "revision": board.wanted}) > 0
+
+
 async def number_at(tx: Transaction, chat_id: int, message_id: int) -> int | None:
     """Tell the number of the thing that a message is the board of."""
     row = await tx.one(NUMBER_AT, {"chat_id": chat_id, "message_id": message_id})
     return int(row["thing_id"]) if row else None
 
 
+async def thing_at(tx: Transaction, chat_id: int, message_id: int, kind: str) -> int | None:
+    """Tell which thing of this kind a message is the board of."""
+    row = await tx.one(THING_AT, {"chat_id": chat_id, "message_id": message_id, "kind": kind})
+    return int(row["thing_id"]) if row else None
+
+
+async def stands_at(tx: Transaction, chat_id: int, message_id: int) -> bool:
+    """Whether a message is a board in use."""
+    return await tx.one(STANDS_AT, {"chat_id": chat_id, "message_id": message_id}) is not None
+
+
+async def of_request(tx: Transaction, request_id: int, chat_id: int) -> list[int | None]:
+    """List the messages in a chat that are boards of a request; None: one is on its way."""
+    rows = await tx.all(OF_REQUEST, {"request_id": request_id, "chat_id": chat_id})
+    return [row["message_id"] for row in rows]
+
+
 async def find(tx: Transaction, kind: str, thing_id: int, audience: str) -> Placed | None:
     """Tell where a board stands."""
     row = await tx.one(FIND, {"kind": kind, "thing_id": thing_id, "audience": audience})
     return _placed(row) if row else None
+
+
+async def in_chat(tx: Transaction, chat_id: int) -> list[Placed]:
+    """List the boards that stand in a chat."""
+    return [_placed(row) for row in await tx.all(IN_CHAT, {"chat_id": chat_id})]
 
 
 async def remove_all(tx: Transaction, chat_id: int) -> None:

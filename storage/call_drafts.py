@@ -17,13 +17,22 @@ FIND = "SELECT * FROM call_draft WHERE id = :id"
 
 # The one that somebody (0: an anonymous admin) has not finished in this group.
 UNFINISHED = """
-SELECT * FROM call_draft WHERE chat_id = :chat_id AND coalesce(begun_by, 0) = :begun_by AND stage = 'open'"""
+SELECT * FROM call_draft
+WHERE chat_id = :chat_id AND coalesce(begun_by, 0) = :begun_by AND stage = 'open'"""
+
+# Those that nobody finished, begun up to this moment.
+STALE = """
+SELECT * FROM call_draft
+WHERE stage = 'open' AND begun_at <= :before ORDER BY begun_at, id LIMIT :most"""
+
+# The oldest that nobody has finished.
+OLDEST = "SELECT min(begun_at) AS begun_at FROM call_draft WHERE stage = 'open'"
 
 # What was said of it.
 SAVE = """
 UPDATE call_draft SET
   thread_id = :thread_id, needed = :needed, starts_at = :starts_at, ends_at = :ends_at, place = :place,
-  purpose = :purpose, asked = :asked, stage = :stage, call_id = :call_id
+  purpose = :purpose, urgent = :urgent, asked = :asked, stage = :stage, call_id = :call_id
 WHERE id = :id"""
 
 
@@ -37,6 +46,7 @@ def _draft(row: sqlite3.Row) -> CallDraft:
         begun_at=from_text(row["begun_at"]),
         edits=row["edits"],
         parts=Parts(needed=row["needed"], window=window, place=row["place"], purpose=row["purpose"]),
+        urgent=bool(row["urgent"]),
         asked=Field(row["asked"]) if row["asked"] else None,
         stage=Stage(row["stage"]),
         call_id=row["call_id"],
@@ -65,6 +75,17 @@ async def unfinished(tx: Transaction, chat_id: int, by: int | None) -> CallDraft
     return _draft(row) if row else None
 
 
+async def stale(tx: Transaction, before: datetime, most: int) -> list[CallDraft]:
+    """List the drafts that nobody finished, begun up to this moment, the oldest first."""
+    return [_draft(row) for row in await tx.all(STALE, {"before": to_text(before), "most": most})]
+
+
+async def oldest(tx: Transaction) -> datetime | None:
+    """When the oldest draft was begun that nobody has finished."""
+    row = await tx.one(OLDEST)
+    return from_text(row["begun_at"]) if row and row["begun_at"] else None
+
+
 async def save(tx: Transaction, draft: CallDraft) -> None:
     """Write what was said of a draft, and what became of it."""
     window = draft.parts.window
@@ -78,6 +99,7 @@ async def save(tx: Transaction, draft: CallDraft) -> None:
             "ends_at": to_text(window.ends_at) if window else None,
             "place": draft.parts.place,
             "purpose": draft.parts.purpose,
+            "urgent": int(draft.urgent),
             "asked": draft.asked,
             "stage": draft.stage,
             "call_id": draft.call_id,

@@ -7,14 +7,14 @@ Up to SQLite 3.51.2 a write-ahead log that two connections write and checkpoint 
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, contextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import aiosqlite
 
 from storage.backup import back_up
-from storage.connection import Connection, connected
+from storage.connection import PATIENCE, Connection, connected
 from storage.lock import locked
 from storage.schema import migrate, migrations_in, version_of
 from storage.transaction import Transaction, begun
@@ -28,6 +28,7 @@ OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
 WRITER = """
 PRAGMA synchronous = FULL;
 PRAGMA foreign_keys = ON;
+PRAGMA secure_delete = ON;
 PRAGMA temp_store = MEMORY;
 """
 READER = """
@@ -92,6 +93,19 @@ class Database:
     async def close(self) -> None:
         """End both connections and their threads, then the lock. What was not committed is gone. May be repeated."""
         await self._opened.aclose()
+
+    async def clear_log(self) -> None:
+        """Bring all that is committed into the file, and empty the log beside it, which still holds what was removed.
+
+        While another program reads the file, or the disk is full, the log stays as it is until the next time.
+        """
+        thread = self._writer.thread
+        async with self._writing, self._reading:
+            try:
+                with suppress(sqlite3.OperationalError):
+                    await thread.executescript("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE);")
+            finally:
+                await thread.executescript(f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f};")
 
     async def backup_to(self, target: Path) -> None:
         """Copy what is committed to the file `target` while the desk works on. Raises sqlite3.Error or OSError."""

@@ -13,6 +13,8 @@ SET_MENU = "UPDATE desk SET menu_digest = :digest"
 # The next number of the one series.
 NUMBER = "INSERT INTO number (kind) VALUES (:kind) RETURNING id"
 
+KIND_OF = "SELECT kind FROM number WHERE id = :id"
+
 
 async def offer(tx: Transaction, digest: str | None) -> None:
     """Set the digest of the code that makes an owner; None: there is nothing to claim."""
@@ -40,3 +42,9 @@ async def next_number(tx: Transaction, kind: str) -> int:
     row = await tx.one(NUMBER, {"kind": kind})
     assert row is not None  # noqa: S101 - RETURNING of an INSERT
     return int(row["id"])
+
+
+async def kind_of(tx: Transaction, number: int) -> str | None:
+    """Tell what kind of thing has this number; None: it was given to nothing yet."""
+    row = await tx.one(KIND_OF, {"id": number})
+    return row["kind"] if row else None

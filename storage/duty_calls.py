@@ -30,22 +30,6 @@ DUE = "SELECT * FROM duty_call WHERE closed_at IS NULL AND ends_at <= :now ORDER
 # When the next open call ends.
 NEXT_DUE = "SELECT min(ends_at) AS due_at FROM duty_call WHERE closed_at IS NULL"
 
-# Boards of open calls, and lists of them, that were last drawn before this moment (a drawn board's due_at is a moment
-# after its drawing).
-REDRAW = """
-UPDATE board SET wanted = wanted + 1
-WHERE drawn = wanted AND due_at < :before AND (
-  (kind = 'duty_call' AND thing_id IN (SELECT id FROM duty_call WHERE closed_at IS NULL)) OR
-  (kind = 'open_calls' AND thing_id IN (SELECT chat_id FROM duty_call WHERE closed_at IS NULL)))
-RETURNING thing_id"""
-
-# The oldest drawing among them.
-OLDEST_DRAWING = """
-SELECT min(due_at) AS due_at FROM board
-WHERE drawn = wanted AND (
-  (kind = 'duty_call' AND thing_id IN (SELECT id FROM duty_call WHERE closed_at IS NULL)) OR
-  (kind = 'open_calls' AND thing_id IN (SELECT chat_id FROM duty_call WHERE closed_at IS NULL)))"""
-
 # Other open calls at the same time that this person comes to.
 OVERLAPPING = """
 SELECT c.* FROM duty_call AS c JOIN attendance AS a ON a.call_id = c.id
@@ -136,17 +120,6 @@ async def due(tx: Transaction, now: datetime, most: int) -> list[DutyCall]:
 async def next_due(tx: Transaction) -> datetime | None:
     """When the next open call ends."""
     row = await tx.one(NEXT_DUE)
-    return from_text(row["due_at"]) if row and row["due_at"] else None
-
-
-async def redraw(tx: Transaction, before: datetime) -> int:
-    """Want the boards of open calls anew that were last drawn before this moment; returns how many."""
-    return len(await tx.all(REDRAW, {"before": to_text(before)}))
-
-
-async def oldest_drawing(tx: Transaction) -> datetime | None:
-    """When the oldest of the boards of open calls was drawn."""
-    row = await tx.one(OLDEST_DRAWING)
     return from_text(row["due_at"]) if row and row["due_at"] else None
 
 

@@ -73,6 +73,23 @@ FROM membership AS m JOIN chat_group AS g ON g.chat_id = m.chat_id
 WHERE m.person_id = :person_id AND m.stage = 'member' AND g.registered_at IS NOT NULL AND g.left_at IS NULL
 ORDER BY g.title"""
 
+# The registered groups that somebody helps as a guest.
+HELPED_BY = """
+SELECT c.chat_id, c.title, c.language, c.registered_at, c.admins_at
+FROM guest AS g
+JOIN membership AS m ON m.chat_id = g.chat_id AND m.person_id = g.person_id
+JOIN chat_group AS c ON c.chat_id = g.chat_id
+WHERE g.person_id = :person_id AND g.stage = 'let_in' AND m.stage = 'guest'
+  AND c.registered_at IS NOT NULL AND c.left_at IS NULL
+ORDER BY c.title"""
+
+# A registered group of which it is not known whether somebody is in it.
+UNASKED = """
+SELECT g.chat_id FROM chat_group AS g
+WHERE g.registered_at IS NOT NULL AND g.left_at IS NULL AND NOT EXISTS (
+  SELECT 1 FROM membership AS m WHERE m.chat_id = g.chat_id AND m.person_id = :person_id)
+ORDER BY g.chat_id LIMIT 1"""
+
 # Whether somebody runs the duty of any registered group.
 COORDINATES = """
 SELECT 1 FROM chat_group AS g
@@ -91,7 +108,17 @@ WHERE p.reach IN ('unknown', 'reached') AND p.id IN (
 # What came under the new id of a group, before it was known to be the same, is given to the old one.
 MERGE = (
     "UPDATE duty_call SET chat_id = :old WHERE chat_id = :new",
+    "UPDATE help_request SET chat_id = :old WHERE chat_id = :new",
+    "UPDATE need_draft SET chat_id = :old WHERE chat_id = :new",
+    "UPDATE need_draft SET stands_in = :new WHERE stands_in = :old",
+    """
+UPDATE area SET stage = 'ended', next_at = NULL
+WHERE chat_id = :new AND name IN (SELECT name FROM area WHERE chat_id = :old AND stage <> 'ended')""",
+    "UPDATE area SET chat_id = :old WHERE chat_id = :new",
+    "UPDATE slot SET chat_id = :old WHERE chat_id = :new",
+    "UPDATE OR IGNORE clerk SET chat_id = :old WHERE chat_id = :new",
     "UPDATE OR IGNORE coordinator SET chat_id = :old WHERE chat_id = :new",
+    "UPDATE OR IGNORE approval SET chat_id = :old WHERE chat_id = :new",
     "UPDATE OR REPLACE membership SET chat_id = :old WHERE chat_id = :new",
     "UPDATE OR IGNORE guest SET chat_id = :old WHERE chat_id = :new",
     """
@@ -101,7 +128,7 @@ UPDATE chat_group SET
 WHERE chat_id = :old""",
     "DELETE FROM chat_group WHERE chat_id = :new",
 )
-# Its calls, roles and members come along by their foreign keys.
+# Its calls, requests, areas, rounds, roles and members come along by their foreign keys.
 MOVE = """
 UPDATE chat_group SET chat_id = :new, former_id = :old, admins_at = NULL, left_at = NULL, muted_at = NULL
 WHERE chat_id = :old"""
@@ -243,6 +270,17 @@ async def of_person(tx: Transaction, person_id: int) -> list[Group]:
     return [_group(row) for row in await tx.all(OF_PERSON, {"person_id": person_id})]
 
 
+async def helped_by(tx: Transaction, person_id: int) -> list[Group]:
+    """List the registered groups that somebody helps as a guest."""
+    return [_group(row) for row in await tx.all(HELPED_BY, {"person_id": person_id})]
+
+
+async def unasked(tx: Transaction, person_id: int) -> int | None:
+    """Find a registered group of which it is not known whether somebody is in it."""
+    row = await tx.one(UNASKED, {"person_id": person_id})
+    return row["chat_id"] if row else None
+
+
 async def coordinates(tx: Transaction, person_id: int) -> bool:
     """Whether somebody is coordinator of any registered group."""
     return await tx.one(COORDINATES, {"person_id": person_id}) is not None
@@ -254,7 +292,7 @@ async def reachable_coordinators(tx: Transaction, chat_id: int) -> list[int]:
 
 
 async def move(tx: Transaction, old: int, new: int) -> bool:
-    """Follow a group to its new id, with its calls, roles and members; whether that is news."""
+    """Follow a group to its new id, with its calls, requests, roles and members; whether that is news."""
     known = await find(tx, old)
     if known is None or known.group.chat_id == new:  # it moved before: Telegram says so in both chats
         return False

@@ -12,6 +12,11 @@ from storage.moments import to_text
 ASK = """
 INSERT INTO guest (chat_id, person_id, call_id) VALUES (:chat_id, :person_id, :call_id) ON CONFLICT DO NOTHING"""
 
+# Who was not let in to one call, or did not hear of it before its end, may ask for another.
+ASK_FOR_ANOTHER = """
+UPDATE guest SET call_id = :call_id, stage = 'waiting', decided_by = NULL, decided_at = NULL
+WHERE chat_id = :chat_id AND person_id = :person_id AND call_id <> :call_id AND stage <> 'let_in'"""
+
 OF_PERSON = """
 SELECT g.*, p.name FROM guest AS g JOIN person AS p ON p.id = g.person_id
 WHERE g.chat_id = :chat_id AND g.person_id = :person_id"""
@@ -20,6 +25,11 @@ FIND = "SELECT g.*, p.name FROM guest AS g JOIN person AS p ON p.id = g.person_i
 
 # What a coordinator said to it.
 DECIDE = "UPDATE guest SET stage = :stage, decided_by = :by, decided_at = :now WHERE id = :id"
+
+# Who asked to come to a call, and has no answer.
+WAITING = """
+SELECT g.*, p.name FROM guest AS g JOIN person AS p ON p.id = g.person_id
+WHERE g.call_id = :call_id AND g.stage = 'waiting' ORDER BY g.id"""
 
 # Who helps a group without being of it.
 HELPING = """
@@ -44,7 +54,7 @@ class Guest:
     chat_id: int
     person_id: int
     name: str
-    call_id: int
+    call_id: int  # the one that they asked for last
     stage: Stage
 
 
@@ -60,8 +70,9 @@ def _guest(row: sqlite3.Row) -> Guest:
 
 
 async def ask(tx: Transaction, chat_id: int, person_id: int, call_id: int) -> bool:
-    """Keep that somebody wants to help a group; whether that is news."""
-    return await tx.execute(ASK, {"chat_id": chat_id, "person_id": person_id, "call_id": call_id}) > 0
+    """Keep that somebody wants to come to a call of a group; whether that is news."""
+    parameters = {"chat_id": chat_id, "person_id": person_id, "call_id": call_id}
+    return await tx.execute(ASK, parameters) > 0 or await tx.execute(ASK_FOR_ANOTHER, parameters) > 0
 
 
 async def of_person(tx: Transaction, chat_id: int, person_id: int) -> Guest | None:
@@ -74,6 +85,11 @@ async def find(tx: Transaction, id_: int) -> Guest | None:
     """Load a guest."""
     row = await tx.one(FIND, {"id": id_})
     return _guest(row) if row else None
+
+
+async def waiting(tx: Transaction, call_id: int) -> list[Guest]:
+    """List who asked to come to a call, and has no answer."""
+    return [_guest(row) for row in await tx.all(WAITING, {"call_id": call_id})]
 
 
 async def decide(tx: Transaction, id_: int, stage: Stage, by: int, now: datetime) -> None:

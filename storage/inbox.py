@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage.database import Transaction
-from storage.moments import to_text
+from storage.moments import from_text, to_text
 
 # An update that is here already is left as it is: Telegram delivers again what was not confirmed.
 ADD = """
@@ -43,8 +43,15 @@ WHERE stage = 'postponed' AND errand_id = :errand_id"""
 # What is parked, oldest first.
 PARKED = "SELECT id, update_id, reason, received_at FROM inbox WHERE stage = 'parked' ORDER BY id LIMIT :most"
 
-# Parked updates get another try.
-RETRY = "UPDATE inbox SET stage = 'waiting', reason = NULL, postponed = 0 WHERE stage = 'parked'"
+# Parked updates get another try, as long as their words are there.
+RETRY = """
+UPDATE inbox SET stage = 'waiting', reason = NULL, postponed = 0 WHERE stage = 'parked' AND body <> ''"""
+
+# What was parked for so long will not be tried any more: what people wrote goes, the reason stays.
+STRIP = "UPDATE inbox SET body = '' WHERE stage = 'parked' AND body <> '' AND received_at <= :before"
+
+# The oldest that is parked with its words.
+OLDEST_PARKED = "SELECT min(received_at) AS received_at FROM inbox WHERE stage = 'parked' AND body <> ''"
 
 # Updates that are settled are kept for as long as Telegram may deliver them again, and no longer.
 PURGE = "DELETE FROM inbox WHERE stage = 'settled' AND settled_at < :before"
@@ -126,6 +133,17 @@ async def parked(tx: Transaction, most: int) -> list[Parked]:
 async def retry(tx: Transaction) -> int:
     """Put what was parked in line again; returns how many."""
     return await tx.execute(RETRY)
+
+
+async def strip_parked(tx: Transaction, before: datetime) -> int:
+    """Remove what people wrote from what was parked and arrived up to this moment; returns how many."""
+    return await tx.execute(STRIP, {"before": to_text(before)})
+
+
+async def oldest_parked(tx: Transaction) -> datetime | None:
+    """When the oldest arrived that is parked with its words."""
+    row = await tx.one(OLDEST_PARKED)
+    return from_text(row["received_at"]) if row and row["received_at"] else None
 
 
 async def purge(tx: Transaction, before: datetime) -> int:

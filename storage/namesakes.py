@@ -7,7 +7,8 @@ from storage.database import Transaction
 from storage.moments import from_text, to_text
 
 ADD = """
-INSERT INTO namesake (call_id, arriving, name, asked_at) VALUES (:call_id, :arriving, :name, :now) RETURNING id"""
+INSERT INTO namesake (call_id, arriving, name, hours, asked_at)
+VALUES (:call_id, :arriving, :name, :hours, :now) RETURNING id"""
 
 FIND = "SELECT * FROM namesake WHERE id = :id"
 
@@ -22,12 +23,14 @@ class Namesake:
     call_id: int
     arriving: bool
     name: str
+    hours: str  # what was typed behind the name of when they were there, after the end of the call; else empty
     asked_at: datetime
 
 
-async def add(tx: Transaction, call_id: int, name: str, now: datetime, *, arriving: bool) -> int:
+async def add(tx: Transaction, call_id: int, name: str, hours: str, now: datetime, *, arriving: bool) -> int:
     """Keep the question; returns its id."""
-    row = await tx.one(ADD, {"call_id": call_id, "arriving": int(arriving), "name": name, "now": to_text(now)})
+    asked = {"call_id": call_id, "arriving": int(arriving), "name": name, "hours": hours, "now": to_text(now)}
+    row = await tx.one(ADD, asked)
     assert row is not None  # noqa: S101 - RETURNING of an INSERT
     return int(row["id"])
 
@@ -42,6 +45,7 @@ async def find(tx: Transaction, id_: int) -> Namesake | None:
         call_id=row["call_id"],
         arriving=bool(row["arriving"]),
         name=row["name"],
+        hours=row["hours"],
         asked_at=from_text(row["asked_at"]),
     )
 

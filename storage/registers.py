@@ -43,7 +43,7 @@ ORDER BY m.volunteer_since, p.id"""
 # Everybody who was seen in a group or let into it, by the names that they have now.
 NAMES = """
 SELECT p.id, p.name FROM membership AS m JOIN person AS p ON p.id = m.person_id
-WHERE m.chat_id = :chat_id AND (m.stage = 'member' OR EXISTS (
+WHERE m.chat_id = :chat_id AND p.name <> '' AND (m.stage = 'member' OR EXISTS (
   SELECT 1 FROM guest AS g WHERE g.chat_id = m.chat_id AND g.person_id = m.person_id AND g.stage = 'let_in'))
 ORDER BY p.name, p.id"""
 

@@ -1,7 +1,7 @@
 """What the clock will say of duty calls, and what it said; and what it said to each person."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -32,8 +32,15 @@ WHERE call_id = :call_id AND kind = :kind AND due_at = :due_at"""
 # It is quiet now.
 HOLD = "UPDATE reminder SET due_at = :until WHERE call_id = :call_id AND kind = :kind AND due_at = :due_at"
 
-# How often this was said of a call.
-SAID = "SELECT count(*) AS times FROM reminder WHERE call_id = :call_id AND kind = :kind AND stage = 'said'"
+# How often this was said of a call, of what was due since a moment.
+SAID = """
+SELECT count(*) AS times FROM reminder
+WHERE call_id = :call_id AND kind = :kind AND stage = 'said' AND due_at >= :since"""
+
+# Whether this is to be said of a call, or was, of what falls due after a moment.
+PLANNED_AFTER = """
+SELECT 1 FROM reminder
+WHERE call_id = :call_id AND kind = :kind AND stage IN ('waiting', 'said') AND due_at > :after LIMIT 1"""
 
 # Each person is reminded of a call once, and nudged once.
 REMIND = """
@@ -41,6 +48,10 @@ UPDATE attendance SET reminded_at = :now
 WHERE call_id = :call_id AND person_id = :person_id AND reminded_at IS NULL"""
 NUDGE = """
 UPDATE attendance SET nudged_at = :now WHERE call_id = :call_id AND person_id = :person_id AND nudged_at IS NULL"""
+
+# The call has a new start, of which nobody was reminded, or nudged, yet.
+UNREMIND = "UPDATE attendance SET reminded_at = NULL WHERE call_id = :call_id"
+UNNUDGE = "UPDATE attendance SET nudged_at = NULL WHERE call_id = :call_id"
 
 # What this person was last told of the call.
 TOLD = """
@@ -73,6 +84,11 @@ async def plan(tx: Transaction, call_id: int, reminders: Iterable[Reminder]) -> 
     await tx.many(PLAN, rows)
 
 
+async def add(tx: Transaction, call_id: int, reminder: Reminder) -> None:
+    """Plan one more for a call."""
+    await tx.execute(PLAN, Planned(call_id, reminder).key | {"helps_until": to_text(reminder.helps_until)})
+
+
 async def due(tx: Transaction, now: datetime, most: int) -> list[Planned]:
     """List what is due, the first first."""
     return [_planned(row) for row in await tx.all(DUE, {"now": to_text(now), "most": most})]
@@ -94,10 +110,15 @@ async def hold(tx: Transaction, planned: Planned, until: datetime) -> None:
     await tx.execute(HOLD, planned.key | {"until": to_text(until)})
 
 
-async def said(tx: Transaction, call_id: int, kind: Kind) -> int:
-    """Count how often this was said of a call."""
-    row = await tx.one(SAID, {"call_id": call_id, "kind": kind})
+async def said(tx: Transaction, call_id: int, kind: Kind, since: datetime) -> int:
+    """Count how often this was said of a call, of what was due since this moment."""
+    row = await tx.one(SAID, {"call_id": call_id, "kind": kind, "since": to_text(since)})
     return int(row["times"]) if row else 0
+
+
+async def is_planned_after(tx: Transaction, call_id: int, kind: Kind, after: datetime) -> bool:
+    """Whether this is to be said of a call, or was, of what falls due after this moment."""
+    return await tx.one(PLANNED_AFTER, {"call_id": call_id, "kind": kind, "after": to_text(after)}) is not None
 
 
 async def remind(tx: Transaction, call_id: int, person_id: int, now: datetime) -> bool:
@@ -108,6 +129,14 @@ async def remind(tx: Transaction, call_id: int, person_id: int, now: datetime) -
 async def nudge(tx: Transaction, call_id: int, person_id: int, now: datetime) -> bool:
     """Whether this person was not nudged yet; from now on they were."""
     return await tx.execute(NUDGE, {"call_id": call_id, "person_id": person_id, "now": to_text(now)}) == 1
+
+
+async def begin_anew(tx: Transaction, call_id: int, kinds: Container[Kind]) -> None:
+    """Let each person be told these again, of a start that is new."""
+    if Kind.SOON in kinds or Kind.EVENING in kinds:
+        await tx.execute(UNREMIND, {"call_id": call_id})
+    if Kind.NUDGE in kinds:
+        await tx.execute(UNNUDGE, {"call_id": call_id})
 
 
 async def told(tx: Transaction, call_id: int, person_id: int) -> Kind | None:

@@ -23,6 +23,7 @@ from domain.messages import (
     Unpin,
     Urgency,
 )
+from domain.period import Period
 from storage.moments import from_text, to_text
 
 Parceled: TypeAlias = Notice | Errand
@@ -48,6 +49,8 @@ def wrap(saying: Parceled) -> str:
     fields = {name: getattr(saying, name) for name in type(saying).__dataclass_fields__}
     if isinstance(saying, Notice | Rewrite):
         fields["facts"] = _facts(saying.facts)
+    if isinstance(saying, SendFile):
+        fields["period"] = str(saying.period) if saying.period else None
     if isinstance(saying, Notice):
         fields |= {
             "lasts": saying.lasts.total_seconds() if saying.lasts else None,
@@ -72,6 +75,8 @@ def unwrap(kind: str, body: str) -> Parceled:
             )
         case "rewrite":
             return Rewrite(**fields | {"facts": _read_facts(fields["facts"])})
+        case "file":
+            return SendFile(**fields | {"period": Period.of(fields["period"]) if fields.get("period") else None})
         case "menu":
             return SetMenu(**fields | {"commands": tuple(fields["commands"])})
     return _CLASSES[kind](**fields)

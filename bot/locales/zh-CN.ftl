@@ -36,12 +36,21 @@ day =
        *[this-year] { date }
     }
 
-# WINDOW($starts, $ends): 18:00–20:00 · 22:00–次日06:00 · 18:00–7/9 周四 20:00
-# $end: same-day, next-day, later: the day on which it ends, counted from the day on which it starts.
+# WHEN($at): 18:00 · 明天 7/3 周五 18:00
+when =
+    { $relation ->
+        [today] { CLOCK($at) }
+       *[other] { DAY($at) } { CLOCK($at) }
+    }
+
+# WINDOW($starts, $ends): 18:00–20:00 · 22:00–次日06:00 · 22:00–今天 06:00 · 18:00–7/9 周四 20:00
+# $end: same-day, next-day, later: the day on which it ends, counted from the day on which it starts; today: it began
+# before today, and who reads it reads it on its last day.
 window =
     { $end ->
         [same-day] { CLOCK($starts) }–{ CLOCK($ends) }
         [next-day] { CLOCK($starts) }–次日{ CLOCK($ends) }
+        [today] { CLOCK($starts) }–今天 { CLOCK($ends) }
        *[later] { CLOCK($starts) }–{ DAY($ends) } { CLOCK($ends) }
     }
 
@@ -67,6 +76,8 @@ call-when = { DAY($starts) } { WINDOW($starts, $ends) }
 call-counts = 需要 { $needed } · 能来 { $coming } · 已签到 { $arrived }
 # 已结束 · 到 1 · 未到 1 · 服务 2 小时
 call-counts-closed = 已结束 · 到 { $arrived } · 未到 { $absent } · 服务 { HOURS($minutes) } 小时
+# 还没开始就结束了
+call-counts-called-off = 已取消
 call-names-arrived =
     { $more ->
         [0] ✅ { $names }
@@ -114,6 +125,12 @@ call-late =
        *[other] #{ $number } { $place }｜还没签到：{ $names } 等，另有 { $more } 人
     }
     到了点看板上的“签到”，或回复本条：到
+# 收不到私聊的人，在群里提一次；下一行是名字
+out-of-reach-reserve = #{ $number } { $place }，{ DAY($starts) } { CLOCK($starts) } 人已够，候补先不用来，有空缺会告诉：
+out-of-reach-moved-up = #{ $number } { $place }，{ DAY($starts) } { WINDOW($starts, $ends) }。有空缺，轮到你了，请来；来不了请回复“来不了”：
+out-of-reach-moved-down = #{ $number } { $place }，{ DAY($starts) } { CLOCK($starts) } 要的人少了，先不用来，有空缺会告诉：
+out-of-reach-changed = ✏️ #{ $number } 改了，现在是 { $place }，{ DAY($starts) } { WINDOW($starts, $ends) }；来不了请回复“来不了”：
+out-of-reach-called-off = #{ $number } 取消了，不用来了，谢谢。{ $place }，{ DAY($starts) } { WINDOW($starts, $ends) }：
 
 # 名单里的一个人
 name = { $name }
@@ -135,20 +152,34 @@ button-roll-call = 点名
 ## 私聊里的召集
 
 call-title-mine =
-    { $open ->
-        [0] 📢 值班召集 #{ $number }｜{ $group }｜已结束
-       *[other] 📢 值班召集 #{ $number }｜{ $group }
+    { $stage ->
+        [over] { call-name }｜{ $group }｜已结束
+        [called-off] { call-name }｜{ $group }｜已取消
+       *[open] { call-name }｜{ $group }
     }
-call-mine-silent = 你还没有回复
+call-mine-silent =
+    { $short ->
+        [0] 你还没有回复
+       *[other] 还缺 { $short }，你还没有回复：来不来点一下
+    }
 call-mine-coming = 你：能来 🚶
+call-mine-reserve = 你：候补第 { $rank } 位。先不用来，有空缺会告诉你
 # 开始前提醒一次；开始后还没签到，再问一次
 call-mine-reminded = ⏰ 提醒：你答应了来。到了点“签到”；来不了点“来不了”
 call-mine-nudged = ⏰ 已经开始了，还没有你的签到。到了点“签到”；来不了点“来不了”，没关系
 call-mine-cant = 你：来不了
 call-mine-arrived = 你：{ CLOCK($arrived) } 已签到 ✅
 call-mine-left = 你：{ CLOCK($arrived) } 签到，{ CLOCK($left) } 签退 ✅
-call-reserve-mine = { $group }：值班召集 #{ $number } { $place } { CLOCK($starts) } 人已够，你是候补第 { $rank } 位，有空缺会告诉你
-call-moved-up = { $group }：值班召集 #{ $number } 有空缺，你从候补转正了。{ $place }｜{ DAY($starts) } { WINDOW($starts, $ends) }。来不了请回复“来不了”
+# 结束以后
+call-mine-called-off = 已取消，不用来了，谢谢
+call-mine-not-needed = 你：候补，这次没有轮到，谢谢
+call-mine-no-record = 没有你的签到记录。来了的话，请告诉协调员
+call-mine-over = 这次已经结束，谢谢
+call-reserve-mine = { $group }：值班召集 #{ $number } { $place } { WHEN($starts) } 人已够，你是候补第 { $rank } 位。先不用来，有空缺会告诉你
+call-moved-up = { $group }：值班召集 #{ $number } 轮到你了，请来。{ $place }｜{ DAY($starts) } { WINDOW($starts, $ends) }。来不了请回复“来不了”
+call-called-off = { $group }：值班召集 #{ $number } 取消了，不用来了，谢谢。{ $place }｜{ DAY($starts) } { WINDOW($starts, $ends) }
+# 开始前最后几分钟、或已经开始，有人来不了了：告诉发起的协调员
+call-short-mine = { $group }：召集 #{ $number } 有人来不了了，还缺 { $short }。{ $place }｜{ DAY($starts) } { WINDOW($starts, $ends) }
 # 结束时还没签退的，到点自动签退，私下问一次
 parting-asked =
     📢 { $group }：值班召集 #{ $number } 已结束
@@ -169,22 +200,31 @@ call-unclear = 你回复的“{ $text }”没看懂，没有记。点一下就�
 
 ## 点按钮之后的提示
 
-call-coming = 已记下：#{ $number } { $place } { CLOCK($starts) }，谢谢
+call-coming = 已记下：#{ $number } { $place } { WHEN($starts) }，谢谢
 call-coming-at = 已记下：#{ $number } { $place }，{ CLOCK($expected) } 到，谢谢
 call-coming-late = 已记下：#{ $number } { $place }，晚点到，谢谢
 call-cant = 已记下：#{ $number } 来不了
 call-cant-after-arriving = 已记下：#{ $number } 来不了。{ CLOCK($at) } 的签到仍在；要离开请点“签退”
 call-arrived = 签到成功 { CLOCK($at) }
-call-arrived-early = 签到成功 { CLOCK($at) }（提前，时长从 { CLOCK($starts) } 起算）
+call-arrived-early = 签到成功 { CLOCK($at) }（提前，时长从 { WHEN($starts) } 起算）
 call-arrived-before = { CLOCK($at) } 已签到，不用再点
 call-left = 签退成功 { CLOCK($at) }，这次服务 { HOURS($minutes) } 小时，辛苦了
 call-left-soon = 已签退 { CLOCK($at) }。点错了？再点“签到”就恢复
 call-left-undone = 已恢复：{ CLOCK($at) } 的签到
-call-overlap = 已记下：#{ $number } { $place } { CLOCK($starts) }，谢谢。注意：同一时间你还答应了 #{ $other } { $elsewhere }，去不了的请点“来不了”
-call-overlap-asked = 已记下：#{ $number } { $place } { CLOCK($starts) }，谢谢。同一时间你还答应了 #{ $other } { $elsewhere }，去哪个？请到私聊里点一下
-call-reserve = 已记下：#{ $number } { $place } { CLOCK($starts) }，谢谢。人已够，你是候补第 { $rank } 位，有空缺会告诉你
+call-overlap =
+    { $rank ->
+        [0] 已记下：#{ $number } { $place } { WHEN($starts) }，谢谢。注意：同一时间你还答应了 #{ $other } { $elsewhere }，去不了的请点“来不了”
+       *[other] 已记下：#{ $number } { $place } { WHEN($starts) }，你是候补第 { $rank } 位，先不用来。注意：同一时间你还答应了 #{ $other } { $elsewhere }，去不了的请点“来不了”
+    }
+call-overlap-asked =
+    { $rank ->
+        [0] 已记下：#{ $number } { $place } { WHEN($starts) }，谢谢。同一时间你还答应了 #{ $other } { $elsewhere }，去哪个？请到私聊里点一下
+       *[other] 已记下：#{ $number } { $place } { WHEN($starts) }，你是候补第 { $rank } 位，先不用来。同一时间你还答应了 #{ $other } { $elsewhere }，去哪个？请到私聊里点一下
+    }
+call-reserve = 已记下：#{ $number } { $place } { WHEN($starts) }，谢谢。人已够，你是候补第 { $rank } 位。先不用来，有空缺会告诉你
 call-absent = 已记下：#{ $number } 没到
 call-over = 值班召集 #{ $number } 已结束，不再改动
+call-ended = #{ $number } 已经结束了
 call-not-checked-in = #{ $number } 你现在没有签到，不用签退
 call-corrected = 已更正：#{ $number }
 button-gone = 这个按钮已失效
@@ -195,7 +235,7 @@ too-fast = 点得太快了，这一下没有记。请过 { $seconds } 秒再点
 register-title = 🙋 志愿者名册｜{ $people } 人
 register-how = 愿意来值班的点一下，有召集时会问到你
 button-join = 我是志愿者
-button-leave = 不参加了
+button-leave = 退出名册
 register-joined = 你在志愿者名册上了，谢谢
 register-left = 已从名册去掉。想来再点“我是志愿者”
 
@@ -207,7 +247,7 @@ ask-which = 要问哪一个召集？写上编号，例如：/calls 12 ask，或�
 ask-nobody = #{ $number } 名册上的人都回复了，没有要问的
 ask-enough = #{ $number } 已经问过 { $times } 次，不再打扰。急的话请打电话
 # 群里提一次收不到私聊的人；下一行是名字
-silent-title = #{ $number } { $place } { CLOCK($starts) } 还没回复，来不来说一声：
+silent-title = #{ $number } { $place }，{ DAY($starts) } { CLOCK($starts) } 还没回复，来不来说一声：
 silent-names =
     { $more ->
         [0] { $names }
@@ -224,12 +264,14 @@ silent-report =
 ## 代签到：/in /out
 
 behalf-in = { $name } { CLOCK($at) } 已签到（#{ $number }，代记）
+behalf-in-before = { $name } { CLOCK($at) } 就签到了（#{ $number }），没有重记
 behalf-out = { $name } { CLOCK($at) } 已签退（#{ $number }，代记）
 behalf-in-mine = { $group }：协调员替你记了签到 { CLOCK($at) }，#{ $number } { $place }。走时请签退
 behalf-out-mine = { $group }：协调员替你记了签退 { CLOCK($at) }，#{ $number } { $place }。辛苦了
 behalf-not-there = #{ $number } { $name } 现在没有签到，不用签退。要签到：/in { $number } { $name }
 behalf-in-group = 代别人签到要在群里发：/in 12 张伟
 behalf-which = 是哪一个召集？写上编号，例如：/in 12 张伟
+behalf-which-out = 是哪一个召集？写上编号，例如：/out 12 张伟，结束以后：/out 12 张伟 19:30
 behalf-whom = 没写是谁。回复他的消息发 /in，或写名字：/in { $number } 张伟
 behalf-nobody = 这里没见过“{ $given }”。回复他的消息发 /in，或写群里的名字：/in { $number } 张伟
 behalf-too-many = “{ $given }”对得上好几个人。名字写全一些，或回复他的消息，例如：/in { $number } 张伟
@@ -253,42 +295,61 @@ roll-title =
         [0] 📋 点名 #{ $number }｜{ $group }｜已结束
        *[other] 📋 点名 #{ $number }｜{ $group }
     }
-roll-how = 到了的点一下名字；点错再点一次
+roll-how = 到了的点一下名字，点错再点一次；点完，按“没打勾的都没到”（候补不算）
 roll-nobody = 还没有人说来
 roll-expected = ▫️ { $name }
+roll-reserve = ▫️ { $name }（候补）
 roll-present = ✅ { $name }
 roll-left = ☑️ { $name }（已签退）
 roll-not-there = ✖️ { $name }（没到）
-button-rest-absent = 其余都没到
+button-rest-absent = 没打勾的都没到
 button-page = 第 { $page }/{ $pages } 页
 roll-call-sent = 名单发到你的私聊了：#{ $number }
 roll-call-tried = 名单发到你的私聊了：#{ $number }。没收到？先点我的头像、开始私聊，再点“点名”
 roll-call-in-private = 先点我的头像、开始私聊，再点“点名”：名单只发给你本人
 roll-call-too-early = #{ $number } { CLOCK($starts) } 才开始，现在不能记没到
 roll-has-left = { $name } 已经签退了。又来了的话，在群里发：/in { $number } { $name }
-roll-absent = 已记：{ $name } 没到（#{ $number }）
-roll-rest-absent = 已记：其余 { $people } 人没到（#{ $number }）
+roll-unticked = { $name } 的签到已撤回（#{ $number }）
+roll-unticked-mine = { $group }：你的签到已撤回，#{ $number } { $place }。到了请再签一次，或回复：到
+roll-rest-absent = 已记：{ $people } 人没到（#{ $number }）
+roll-call-changed = 名单刚变了（#{ $number }），这一下没有记。看一眼再点
+# 结束以后，在协调员的名单上
+roll-unasked =
+    { $more ->
+        [0] 没签退、也问不到本人，按结束时间记了：{ $names }。要改：/out { $number } 张伟 19:30
+       *[other] 没签退、也问不到本人，按结束时间记了：{ $names } 等，另有 { $more } 人。要改：/out { $number } 张伟 19:30
+    }
 
 ## 访客
 
 guest-asked = 已告诉召集 #{ $number } 的协调员，同意了马上告诉你
 guest-let-in = { $group }：召集 #{ $number } 的协调员同意你来，谢谢。到了请在召集下面点“签到”
 guest-turned-away = 召集 #{ $number } 这次不用再来人了，谢谢你的心意
-guest-unheard = 召集 #{ $number } 是别的群的，协调员现在收不到消息。请先进群，在群里点一次看板上的按钮
+guest-unheard = 召集 #{ $number } 已经结束了，协调员没来得及答复，谢谢你的心意
 guest-card =
     { $stage ->
-        [waiting] { $group }：{ $name } 不在群里，想来 #{ $number } { $place }。让他来吗？
+        [waiting] { $group }：{ $name } 不在群里，想来 #{ $number } { $place }。同意吗？
         [let_in] { $group }：{ $name } 以访客身份来 #{ $number } { $place }
+        [unheard] { $group }：{ $name } 想来 #{ $number } { $place }，到结束没有人答复，已告诉本人
        *[turned_away] { $group }：{ $name } 想来 #{ $number } { $place }，没有同意
     }
-button-let-in = 让他来
-button-turn-away = 不
+# 协调员都收不到私聊时，发在群里
+guest-card-group =
+    { $stage ->
+        [waiting] { $name } 不在群里，想来 #{ $number } { $place }。协调员，同意吗？
+        [let_in] { $name } 以访客身份来 #{ $number } { $place }
+        [unheard] { $name } 想来 #{ $number } { $place }，已经结束了
+       *[turned_away] { $name } 这次不来 #{ $number } { $place }
+    }
+button-let-in = 同意
+button-turn-away = 谢绝
 guest-is-in = { $name } 可以来了，已告诉本人
 guest-is-out = 没有让 { $name } 来，已婉言告诉本人
 
 ## /calls /close /me
 
-calls-none = 现在没有进行中的召集。协调员这样发起：/call 6 18:00-20:00 东区门岗 测温登记
+calls-none = 现在没有进行中的召集
+call-none-open = 现在没有进行中的召集。协调员这样发起：/call 6 18:00-20:00 东区门岗 测温登记
 calls-open =
     { $more ->
         [0] 进行中的召集 { $count } 个
@@ -297,10 +358,14 @@ calls-open =
     { ROWS($calls) }
 calls-row = #{ $number } { $place }｜{ DAY($starts) } { WINDOW($starts, $ends) }｜需要 { $needed } · 能来 { $coming } · 已签到 { $arrived }
 calls-row-of-group = { $group }：#{ $number } { $place }｜{ DAY($starts) } { WINDOW($starts, $ends) }｜需要 { $needed } · 能来 { $coming } · 已签到 { $arrived }
-call-closed = 值班召集 #{ $number } 已结束
+call-closed =
+    { $told ->
+        [0] 值班召集 #{ $number } 已结束
+       *[other] 值班召集 #{ $number } 已取消，正在通知答应来的 { $told } 人
+    }
 call-unknown = 这里没有召集 #{ $number }。/calls 看有哪些
 close-which = 要结束哪一个？写上编号，例如：/close 12
-me-in-private = 你的值班只在私聊里看：点我的头像，发 /me
+me-in-private = 你的值班和求助只在私聊里看：点我的头像，发 /me
 me-duties =
     你的值班
     { ROWS($rows) }
@@ -321,6 +386,7 @@ me-duties-and-served =
     { me-served }
 me-row-served = { $group }：#{ $number } { $place }｜{ DAY($starts) } { WINDOW($starts, $ends) }｜{ HOURS($minutes) } 小时
 me-none = 你现在没有值班。/calls 看谁在找人
+me-more-requests = 另有 { $more } 个求助没有列出。看某一个：/need 31（写那个编号）
 
 ## 结束以后的更正：/in 12 张伟 18:00-20:00、/out 12 张伟 19:30
 
@@ -395,8 +461,16 @@ language-unknown = 要哪种语言？中文：/language zh　英文：/language 
 
 ## /call 不带内容：一步一步发起
 
-draft-title = 📝 { $name } 在发起召集
-draft-title-anonymous = 📝 群管理员在发起召集
+draft-title =
+    { $urgent ->
+        [1] 📝 { $name } 在发起召集｜🚨 加急
+       *[0] 📝 { $name } 在发起召集
+    }
+draft-title-anonymous =
+    { $urgent ->
+        [1] 📝 群管理员在发起召集｜🚨 加急
+       *[0] 📝 群管理员在发起召集
+    }
 draft-title-edit = 📝 修改召集 #{ $number }
 draft-needed = 需要 { $needed }
 draft-ask-needed = 要几个人？点一个，或回复本条写人数
@@ -412,7 +486,15 @@ draft-type-needed = 回复这条消息，写人数，例如：9
 draft-type-window = 回复这条消息，写几点到几点，例如：18:00-20:00，或 明天 8:00-12:00
 draft-type-place = 回复这条消息，写地点，例如：东区门岗
 draft-type-purpose = 回复这条消息，写做什么，例如：测温登记
-draft-not-ready = 时间已经过了，请再选一次
+draft-not-ready = 还有一项没填好（时间过了的要重选），看这条消息
+# 点了以后的提示：已记：需要 6 人
+draft-noted = 已记：{ $changes }
+draft-urgent-noted =
+    { $urgent ->
+        [1] 已记：加急
+       *[0] 已记：不加急
+    }
+draft-gone = 这份草稿已经没了：发布了、取消了，或放了一天。要发起召集，请发 /call
 draft-window-past = 这个时间已经过了，请选别的
 draft-of-another = 这是 { $name } 在填的。你要发起，请自己发 /call
 draft-tap-first = 要改哪项，先点那一项的按钮；都对了就点“发布”
@@ -426,6 +508,11 @@ button-draft-purpose = { $purpose }
 button-draft-no-purpose = 不写
 button-draft-other = 别的
 button-draft-ask = 改
+button-draft-urgent =
+    { $urgent ->
+        [1] 🚨 加急：是
+       *[0] 加急：否
+    }
 button-draft-post = 发布
 button-draft-save = 保存
 button-draft-cancel = 取消
@@ -443,15 +530,33 @@ change-window = 时间 { DAY($starts) } { WINDOW($starts, $ends) }
 change-place = 地点 { $place }
 change-purpose = 内容 { $purpose }
 change-no-purpose = 内容不写
-call-edited = ✏️ 召集 #{ $number } 已改：{ $changes }
-call-changed = { $group }：你答应的召集 #{ $number } 改了：{ $changes }。来不了请回复“来不了”
-call-moved-down = { $group }：召集 #{ $number } 改了：{ $changes }。你现在是候补第 { $place } 位，有空缺会告诉你
+call-edited =
+    ✏️ 召集 #{ $number } 已改：
+    { ROWS($changes) }
+call-changed =
+    { $group }：你答应的召集 #{ $number } 改了：
+    { ROWS($changes) }
+    来不了请回复“来不了”
+call-changed-there =
+    { $group }：召集 #{ $number } 改了：
+    { ROWS($changes) }
+call-changed-needed = { $group }：召集 #{ $number } 现在要 { $needed } 人，你在内
+call-moved-down =
+    { $group }：召集 #{ $number } 改了：
+    { ROWS($changes) }
+    你现在是候补第 { $place } 位。先不用来，有空缺会告诉你
+edit-other-day = 召集 #{ $number } 已经到了 { $arrived } 人，不能改到另一天。请结束它，再发一个，例如：/close { $number }
 edit-in-group = 改召集要在群里发，例如：/call edit 12 8人
 edit-which = 要改哪一个？写上编号，例如：/call edit 12 8人
 edit-nothing = 召集 #{ $number } 本来就是这样。要改就写上改成什么，例如：/call edit { $number } 8人
 edit-below-arrived = 召集 #{ $number } 已经到了 { $arrived } 人，人数不能比这少。例如：/call edit { $number } { $arrived }人
 edit-window-past = 这个时间已经过了。例如：/call edit { $number } now+2h
 # 改召集或一步一步发起时写错：$number 为 0 是还没发布的
+given-no-place =
+    { $number ->
+        [0] “{ $given }”不像地点，没有记。例如：东区门岗。不发了就点“取消”
+       *[other] “{ $given }”没看懂，没有改。例如：/call edit { $number } 8人，或 19:00-21:00，或 地点 西门
+    }
 given-count-bad =
     { $number ->
         [0] 人数“{ $given }”不对，要 1 到 999。例如：9
@@ -513,11 +618,23 @@ pin-in-group = 置顶清单要在群里发：/calls pin
 ## 同一时间答应了两个：私下问一次
 
 # 下面三行是一条消息
-overlap-one = { $group }：你答应了 #{ $number } { $place }｜{ DAY($starts) } { WINDOW($starts, $ends) }
-overlap-other = 同一时间还有 { $group } #{ $number } { $place }｜{ DAY($starts) } { WINDOW($starts, $ends) }
+overlap-one =
+    { $rank ->
+        [0] { $group }：你答应了 #{ $number } { $place }｜{ DAY($starts) } { WINDOW($starts, $ends) }
+       *[other] { $group }：你答应了 #{ $number } { $place }｜{ DAY($starts) } { WINDOW($starts, $ends) }（候补第 { $rank } 位）
+    }
+overlap-other =
+    { $rank ->
+        [0] 同一时间还有 { $group } #{ $number } { $place }｜{ DAY($starts) } { WINDOW($starts, $ends) }
+       *[other] 同一时间还有 { $group } #{ $number } { $place }｜{ DAY($starts) } { WINDOW($starts, $ends) }（候补第 { $rank } 位）
+    }
 overlap-which = 去哪一个？
 overlap-gone = #{ $number } 和 #{ $other } 不再冲突了
-overlap-one-chosen = 已记下：去 #{ $number } { $place }，不去 #{ $other }
+overlap-one-chosen =
+    { $rank ->
+        [0] 已记下：去 #{ $number } { $place }，不去 #{ $other }
+       *[other] 已记下：去 #{ $number } { $place }（候补第 { $rank } 位），不去 #{ $other }
+    }
 overlap-both-chosen = 已记下：#{ $number } 和 #{ $other } 两个都去
 button-go-to-one = 去 #{ $number }
 button-go-to-both = 两个都去
@@ -545,28 +662,28 @@ muted = “{ $group }”：我没有在群里发言的权限，看板停了。�
 ## 私聊：开始
 
 start-stranger =
-    值守在群聊里召集值班、记签到。
+    值守在群聊里召集值班、记签到、接求助。
     你的群要用：把 @{ $username } 加进群，群管理员发 /setup。
     已在群里：在群里点一次看板上的按钮，我就认识你了。/help 看能做什么。English: /language en
 start-volunteer =
-    值守帮这些群召集值班：{ $groups }。
+    值守帮这些群召集值班、接求助：{ $groups }。
     有召集时，点“我来”，到了点“签到”，走时点“签退”；打字回复也行：到／我来／来不了。
-    /calls 看谁在找人，/me 看自己的值班。
+    要帮忙：/need 药品 3栋201 降压药两盒；/needs 看谁要帮忙，/calls 看谁在找人，/me 看自己的。
 start-coordinator =
     你是这些群的协调员：{ $groups }。
     在群里召集志愿者：/call 6 18:00-20:00 东区门岗 测温登记；提前结束：/close 12
-    /calls 看各群还缺几人，/me 看自己的值班，/help 看全部命令。
+    /needs 看还没人接的求助，/need 31 看一个的经过；/calls 看各群还缺几人，/me 看自己的，/help 看全部命令。
 start-owner =
     你是这个值守的所有者。
     下一步：把 @{ $username } 加进志愿者群，在群里发 /setup。
     然后发：/call 6 18:00-20:00 东区门岗 测温登记
-start-in-group = 我在。/help 看这里能做什么，/calls 看谁在找人
+start-in-group = 我在。/help 看这里能做什么，/calls 看谁在找人，/needs 看谁要帮忙
 claim-done =
     你现在是这个值守的所有者，链接已作废。
     下一步：把我加进志愿者群，在群里发 /setup。
 claim-void = 这个链接已用过或不对。要新的：没有所有者时重启值守，看它启动时打印的链接
 private-hint = 这句我没看懂，没有记。报名、签到：点召集下面的按钮，或回复那条召集。/calls 看谁在找人，/me 看自己的值班，/help 看能做什么
-language-set = 好的，以后在这里说中文
+language-set = 好的，这里说中文
 
 ## /help 和命令菜单
 
@@ -592,7 +709,7 @@ help-call-qr = /call qr 12：二维码，给不在群里的人扫
 help-coordinator = /coordinator：回复某人的消息，让他当协调员；/coordinator off 收回
 help-setup = /setup：登记这个群（群管理员）
 help-calls = /calls：进行中的召集
-help-me = /me：我的值班（私聊）
+help-me = /me：我的值班、我的求助（私聊）
 help-language = /language zh、en 或 zh+en：语言（群里由协调员改）
 help-help = /help：这里能做什么
 help-parked = /parked：没能处理的消息；/parked retry 再试一次
@@ -605,7 +722,7 @@ command-out = 替人签退：编号 名字
 command-coordinator = 回复某人：让他当协调员
 command-setup = 登记这个群
 command-calls = 进行中的召集
-command-me = 我的值班
+command-me = 我的值班、我的求助
 command-language = 语言
 command-help = 这里能做什么
 command-start = 开始
@@ -620,3 +737,907 @@ parked-list =
     { ROWS($rows) }
 parked-row = { $id }｜{ DAY($at) } { CLOCK($at) }｜{ $reason }
 parked-retried = 重新处理 { $count } 条
+
+## 求助：/need 没写全或没看懂
+
+need-kind-missing = 没写要什么，写在最前面。例如：/need 药品 3栋201 降压药两盒
+need-kind-unknown = 没认出要的是哪一类：物资、药品、就医、接送、送菜、报修。例如：/need 药品 3栋201 降压药两盒
+need-place-missing = 没看出在哪里，楼栋和房号写在类别后面。例如：/need 药品 3栋201 降压药两盒
+need-what-missing = 没写要什么东西，写在地址后面。例如：/need 药品 3栋201 降压药两盒
+need-name-missing = 没写替谁求助。例如：/need 代 王奶奶 药品 3栋201 降压药两盒
+need-too-long = 太长了，最多 { $limit } 个字。例如：/need 药品 3栋201 降压药两盒
+need-time-past = “{ $given }”不是将来的时间。例如：/need 接送 3栋201 去市医院 明天9:00
+need-day-unreadable = 没看懂是哪一天：“{ $given }”。例如：/need 接送 3栋201 去市医院 明天9:00
+
+## Requests: what people see of one, and what they are answered
+
+# 💊 药品 #31 · 🚨 加急 · 📦 物资 #32
+request-icon =
+    { $kind ->
+        [supplies] 📦
+        [medicine] 💊
+        [hospital] 🏥
+        [ride] 🚗
+        [groceries] 🥬
+       *[repair] 🔧
+    }
+request-kind =
+    { $kind ->
+        [supplies] 物资
+        [medicine] 药品
+        [hospital] 就医
+        [ride] 接送
+        [groceries] 送菜
+       *[repair] 报修
+    }
+request-name =
+    { $urgent ->
+        [1] 🚨 加急 · { request-icon } { request-kind } #{ $number }
+       *[0] { request-icon } { request-kind } #{ $number }
+    }
+# $name：接单的人
+request-stage =
+    { $stage ->
+        [open] 待接单
+        [claimed] { $name } 已接单
+        [delivered] 已送到，待本人确认
+        [delivered-proxy] 已送到，待代求的人确认
+        [confirmed] 已确认
+        [confirmed-proxy] 已确认（由代求的人）
+        [confirmed-coordinator] 已确认（协调员代）
+        [cancelled] 已取消
+        [lapsed] 没有人接单，已到期
+       *[unconfirmed] 已送到，未确认
+    }
+# 💊 药品 #31｜待接单
+request-title = { request-name }｜{ request-stage }
+# 3栋｜23:30提出；过了零点带日期
+request-where =
+    { $today ->
+        [1] { $building }｜{ CLOCK($asked) }提出
+       *[0] { $building }｜{ DAY($asked) } { CLOCK($asked) }提出
+    }
+request-where-unknown =
+    { $today ->
+        [1] { CLOCK($asked) }提出
+       *[0] { DAY($asked) } { CLOCK($asked) }提出
+    }
+request-when = 时间：{ DAY($at) } { CLOCK($at) }
+request-hidden-medicine = 地址和药名接单后私聊发
+request-hidden-hospital = 地址和情况接单后私聊发
+request-private = 房号和电话接单后私聊发
+request-what = { $what }
+request-to = 去：{ $to }
+
+# 私聊里：3栋201 王女士 13800000000
+request-address = { $place } { $name }
+request-address-phone = { $place } { $name } { $phone }
+request-asked-through = 由 { $name } 代求
+request-people = { $people } 人
+request-wheelchair = 有轮椅
+request-since = { $since } 起
+request-cold = ❄️ 要冷藏
+request-seen-by =
+    { $more ->
+        [0] 接过又没去、看过地址的：{ $names }
+       *[other] 接过又没去、看过地址的：{ $names } 等，另有 { $more } 人
+    }
+request-photo = #{ $number } 的照片
+
+# 求助人的卡片
+request-sort =
+    { $urgent ->
+        [1] 🚨 加急 · { request-icon } { request-kind }
+       *[0] { request-icon } { request-kind }
+    }
+request-mine-title =
+    { $stage ->
+        [open] 已登记 #{ $number }｜{ request-sort }｜{ $group }
+       *[other] { request-name }｜{ $group }
+    }
+request-mine =
+    { $stage ->
+        [open] { request-mine-open }
+        [claimed] { request-mine-claimed }
+        [delivered] { request-mine-delivered }
+        [delivered-proxy] { request-mine-delivered }
+        [confirmed] 已确认，谢谢。地址已从接单人那里删去
+        [confirmed-proxy] 已确认，谢谢。地址已从接单人那里删去
+        [confirmed-coordinator] 协调员已代你确认，地址已从接单人那里删去。没收到请点“没收到”
+        [cancelled] 已取消。还需要请再发 /need
+        [lapsed] { request-mine-lapsed }
+       *[unconfirmed] { $name } 说已送到，没有等到你的确认，先按未确认结束。收到了请点“确认收到”，没收到请点“没收到”
+    }
+request-mine-open =
+    { $warned ->
+        [1] 有人接单会告诉你；危急请打{ $emergency }
+       *[0] 有人接单会告诉你
+    }
+request-mine-claimed =
+    { $kind ->
+        [hospital] { $name } 来接。到了会问你
+        [ride] { $name } 来接。到了会问你
+        [repair] { $name } 来修。修好了会问你
+       *[other] { $name } 已接单。东西到了会问你
+    }
+request-mine-delivered =
+    { $kind ->
+        [repair] { $name } 说修好了。{ request-mine-question }
+       *[other] { $name } 说已送到。{ request-mine-question }
+    }
+request-mine-lapsed =
+    { $warned ->
+        [1] 没有人接单，已到期。还需要的话，请再发 /need；危急请打{ $emergency }
+       *[0] 没有人接单，已到期。还需要的话，请再发 /need
+    }
+request-mine-given-back = { $name } 去不了了，正在找别人
+request-mine-missing = 已告诉 { $name } 和协调员，请等一下
+request-mine-question =
+    { $kind ->
+        [hospital] 到了吗？
+        [ride] 到了吗？
+        [repair] 好了吗？
+       *[other] 收到了吗？
+    }
+request-night = 夜里接单的人少，可能要等
+request-night-phone = 夜里接单的人少，可能要等。值班电话 { $phone }
+request-mine-on-the-way = { CLOCK($at) } { $name }：在路上
+# 求助人收不到私聊时，在群里问：不说要的是什么；名字在最后
+request-mine-in-group = #{ $number }｜{ request-mine-delivered } { $asker }
+
+# 接单人的卡片
+request-holder-title =
+    { $kind ->
+        [hospital] { request-icon } #{ $number } 由你接送｜{ $group }
+        [ride] { request-icon } #{ $number } 由你接送｜{ $group }
+        [repair] { request-icon } #{ $number } 由你修｜{ $group }
+       *[other] { request-icon } #{ $number } 由你送｜{ $group }
+    }
+request-holder-asked =
+    { $kind ->
+        [hospital] 出发了吗？点“在路上”或“送不了”
+        [ride] 出发了吗？点“在路上”或“送不了”
+       *[other] 还顺利吗？点“在路上”或“送不了”
+    }
+request-holder-how = 对方确认才算办结，之后地址删去
+request-holder-waits = 已告诉对方，等对方确认。之后地址删去
+request-holder-missing = ⚠️ 对方说没收到。请再看看，或打电话问问
+request-holder-over =
+    { $stage ->
+        [cancelled] 已取消，不用去了。地址已删去
+        [unconfirmed] 对方没有回话，先按未确认结束。地址已删去，谢谢你
+       *[other] 已确认，谢谢你。地址已删去
+    }
+
+# 其他人的卡片
+request-card-title = { request-name }｜{ $group }｜{ request-stage }
+request-offered = 协调员问你：能去吗？去不了没关系
+request-let-go =
+    { $move ->
+        [released] 你已交还，地址已删去
+       *[taken_back] 已交给别人，地址已删去
+    }
+
+# 提示
+request-yours = #{ $number } 由你接单，地址已私聊发你
+request-yours-in-private = #{ $number } 由你接单。点开私聊看地址
+request-open-private = { $name }：#{ $number } 由你接单。地址只在私聊里发，请在十分钟内点开
+link-request = 看地址
+request-on-the-way = 已记下：#{ $number } 在路上
+request-released = #{ $number } 已交还，谢谢说一声
+request-taken-back = #{ $number } 已收回，等别人接单
+request-delivered = 已记下：#{ $number } 送到了，等对方确认。辛苦了
+request-confirmed = #{ $number } 已确认，谢谢
+request-confirmed-for = #{ $number } 已代为确认
+request-not-received = 已告诉接单人和协调员：#{ $number } 没收到
+request-cancelled = #{ $number } 已取消
+request-explained = 已记下，谢谢
+request-over = 求助 #{ $number } 已结束
+request-taken = { $name } 已接单（#{ $number }），谢谢你
+request-own = #{ $number } 是你自己提的
+request-for-you = #{ $number } 是替你求的，会有别人来
+request-for-approved = 药品和就医只能由协调员认可的志愿者接。想接 #{ $number }，请找协调员
+request-for-members = #{ $number } 只能由这个群里的人接
+request-let-go-often = 今天你有 { $times } 次接了没送成，明天再接吧。谢谢你
+request-unconfirmed-most = 你送的还有 { $most } 单等对方确认，确认几单再接
+request-holds-most = 你手上已有 { $most } 单没送到，先送完再接
+request-nobody-has-it = #{ $number } 现在没有人接单
+request-own-delivery = #{ $number } 是你送的，请别的协调员来确认
+request-not-yours = #{ $number } 不是你接的单
+request-of-another = #{ $number } 只能由提出的人确认
+request-cancel-delivered = #{ $number } 已送到，收到了请点“确认收到”
+request-cancel-not-yours = #{ $number } 只有提出的人和协调员能取消
+request-not-now =
+    { $stage ->
+        [open] #{ $number } 还没有人接单
+        [claimed] #{ $number } 还没有送到
+        [delivered] #{ $number } 已送到，等对方确认
+        [confirmed] #{ $number } 已确认
+        [cancelled] #{ $number } 已取消
+        [lapsed] #{ $number } 已到期
+       *[unconfirmed] #{ $number } 已按未确认结束
+    }
+
+# 协调员代确认以后
+request-how =
+    #{ $number }｜{ $group }｜你代为确认了
+    你怎么知道送到了？
+request-how-phone = #{ $number }｜{ $group }｜你代为确认了：打过电话
+request-how-seen = #{ $number }｜{ $group }｜你代为确认了：亲眼看到
+request-how-told = #{ $number }｜{ $group }｜你代为确认了：别人告诉你的
+request-how-other = #{ $number }｜{ $group }｜你代为确认了：其他
+
+button-claim = 接单
+button-on-the-way = 在路上
+button-deliver = 送达
+button-deliver-ride = 已送到
+button-deliver-repair = 已修好
+button-release = 送不了
+button-need-cancel = 取消
+button-confirm = 确认收到
+button-not-received = 没收到
+button-confirm-for = 代确认
+button-how = 怎么知道
+button-how-phone = 打过电话
+button-how-seen = 亲眼看到
+button-how-told = 别人告诉我
+button-how-other = 其他
+
+## Requests: the clock, and whom a coordinator asks
+
+# 夜里求药、就医，一直没人接：10 分钟、20 分钟后告诉求助人
+request-still-waiting =
+    { $group }：#{ $number } 还没有人接单，一有人接就告诉你。
+    { ROWS($phones) }
+request-silent =
+    { $phoned ->
+        [0] { request-silent-itself }
+       *[other]
+            { request-silent-itself }
+            { ROWS($phones) }
+    }
+request-silent-itself = { $group }：#{ $number } 接单的人还没有回话，已请协调员过问。
+request-duty-phone = 值班电话 { $duty }
+request-phone = 危急请打 { $emergency }
+request-phones = 危急请打 { $emergency }；值班电话 { $duty }
+request-needs-coordinator = #{ $number } 等协调员处理，我私聊不到协调员。请协调员点下面的按钮
+request-choice =
+    { $people ->
+        [0] #{ $number }｜{ $group }：现在没有可以问的人
+       *[other] #{ $number }｜{ $group }：问谁？点名字，我私下问他能不能去，他答应才算
+    }
+request-nobody-to-ask = #{ $number }：没有可以问的人。能问的是私聊过我、还能接单、没说过去不了的人
+request-not-askable = #{ $number }：这个人现在问不了，请另选一位
+request-not-disturbed = #{ $number }：今天已经找过{ $name }好几次，请另选一位
+request-asked-them = #{ $number }：已私下问{ $name }
+request-declined = 知道了，#{ $number } 会再问别人
+button-assign = 指派
+button-reassign = 改派
+button-ask-one =
+    { $claims ->
+        [0] { $name }
+       *[other] { $name }（手上 { $claims } 件）
+    }
+button-accept = 我去
+button-decline = 去不了
+
+## Requests: asking by /need, and what it is answered
+
+help-need = /need 药品 3栋201 降压药两盒：求助（物资、药品、就医、接送、送菜、报修；替别人：最后加“代 王奶奶”；急的加“加急”）。不写内容：一步一步来
+help-need-number = /need 31：看一个求助
+command-need = 求助：药品、就医、物资、接送、送菜、报修
+need-no-group = 我还不知道你在哪个群。先在群里点一次我的按钮，或请群管理员把 @{ $username } 加进群；然后再发：/need 药品 3栋201 降压药两盒
+need-kept-in-group = 已登记 #{ $number }，送到了会在这里问你。房号、电话请点下面私聊我，别写在群里
+need-was-public =
+    { $number ->
+        [0] 你在群里写的房号、电话、药名或病情别人看得到，我能删就删了；还在的话请你自己删掉。以后可以私聊发给我
+       *[other] #{ $number } 已登记。你在群里写的房号、电话、药名或病情别人看得到，我能删就删了；还在的话请你自己删掉。以后可以私聊发给我
+    }
+need-which-request = 说的是哪一件？点它下面的按钮
+need-edited = 改了不算数：#{ $number } 还是原来那样。要改，先取消再发 /need
+need-edited-unread = 改了不算数。请把改好的再发一条
+link-need = 看我的求助
+request-danger = 危急请马上打 { $emergency }
+request-danger-phone = 危急请马上打 { $emergency }；也可以打值班电话 { $phone }
+request-unknown = 这里没有求助 #{ $number }。/needs 看有哪些
+
+## Requests: a coordinator's card
+
+# 🗂 💊 药品 #31｜幸福里群｜待接单
+request-desk-title = 🗂 { request-name }｜{ $group }｜{ request-stage }
+request-desk-over = 地址已删去
+request-moves-earlier = （前面还有 { $count } 步）
+# 23:30 王奶奶：提出
+request-move =
+    { $today ->
+        [1] { CLOCK($at) } { request-mover }：{ request-moved }
+       *[0] { DAY($at) } { CLOCK($at) } { request-mover }：{ request-moved }
+    }
+request-mover =
+    { $by ->
+        [proxy] { request-who }（代求助）
+        [coordinator] 协调员 { request-who }
+        [admin] 群管理员
+        [clock] 值守
+       *[other] { request-who }
+    }
+# 过了保存期，名字已删去
+request-who =
+    { $named ->
+        [1] { $name }
+       *[0] 某人
+    }
+request-moved =
+    { $move ->
+        [asked] 提出
+        [offered] 问 { $person } 能不能去
+        [declined] { request-moved-declined }
+        [claimed] 接单
+        [on_the_way] 在路上
+        [released] 交还
+        [taken_back] 从 { $person } 收回
+        [delivered] 说已送到
+        [not_received] 说没收到
+        [confirmed] { request-moved-confirmed }
+        [cancelled] 取消
+        [lapsed] 没有人接单，到期
+       *[unconfirmed] 未确认，结束
+    }
+request-moved-declined =
+    { $by ->
+        [clock] 联系不上 { $person }
+       *[other] 去不了
+    }
+request-moved-confirmed =
+    { $how ->
+        [phone] 代确认（打过电话）
+        [seen] 代确认（亲眼看到）
+        [told] 代确认（别人告诉的）
+        [other] 代确认（其他）
+       *[unsaid] 确认
+    }
+request-card-sent = #{ $number } 的卡片私聊发给你。没收到？点下面
+link-card = 看卡片
+
+## Requests: /needs and /approve
+
+needs-none = 现在没有人等着接单（已接单 { $claimed } · 待确认 { $delivered }）。求助：/need 药品 3栋201 降压药两盒
+needs-open =
+    待接单 { $open } · 已接单 { $claimed } · 待确认 { $delivered }
+    { ROWS($rows) }
+    { needs-more }
+needs-more =
+    { $more ->
+        [0] 要接单：点群里的“接单”，或发 /need 31（写那个编号）
+       *[other] 另有 { $more } 个。要接单：点群里的“接单”，或发 /need 31（写那个编号）
+    }
+# ⏰ 💊 药品 #31｜3栋｜今天 7/2 周四 23:30提出
+needs-row =
+    { $late ->
+        [1] ⏰ { needs-row-itself }
+       *[0] { needs-row-itself }
+    }
+needs-row-of-group = { $group }：{ needs-row }
+needs-row-itself = { request-name }{ needs-place }｜{ DAY($asked) } { CLOCK($asked) }提出{ needs-what }
+needs-place =
+    { $placed ->
+        [0] { "" }
+       *[1] ｜{ $building }
+    }
+needs-what =
+    { $told ->
+        [0] { "" }
+       *[1] ｜{ $what }
+    }
+approve-on =
+    { $everybody ->
+        [1] { $name } 得到认可。这里药品和就医谁都能接
+       *[0] { $name } 可以接药品和就医了。只有认可过的人能接；收回：回复他的消息，发 /approve off
+    }
+approve-off =
+    { $everybody ->
+        [1] { $name } 不再在认可之列。现在这里药品和就医谁都能接
+       *[0] { $name } 不能再接药品和就医
+    }
+approve-reply = 在群里回复那个人的消息，发 /approve：让他可以接药品和就医；收回发 /approve off
+help-needs = /needs：等人接单的求助
+help-approve = /approve：回复某人的消息，让他可以接药品和就医；/approve off 收回
+command-needs = 等人接单的求助
+command-approve = 回复某人：让他可以接药品和就医
+
+## Requests: put together step by step
+
+# 私聊里写的一句话、一张照片：也许是求助
+need-offer =
+    { $kept ->
+        [text] 这句我没看懂。要求助吗？点“我要求助”，你写的我留着，不用再写
+        [photo] 这张照片是什么？要求助就点“我要求助”，照片我留着
+       *[nothing] 太长了，我没看懂，也没有留：一次最多 { $limit } 个字。要求助就点“我要求助”，我一步一步问
+    }
+need-offer-else = 别的事：报名、签到，点召集下面的按钮，或回复那条召集。/help 看能做什么
+need-unreadable = 这个我没看懂，没有记：我只认文字和照片。求助就打字，例如：3栋201 要降压药两盒
+need-in-private = 求助请在私聊里说，房号和电话别人看不到
+link-need-draft = 去私聊求助
+
+# 📝 💊 药品｜幸福里群｜还没发
+need-title =
+    { $urgent ->
+        [1] 📝 🚨 加急 · { request-icon } { request-kind }{ need-title-group }｜还没发
+       *[0] 📝 { request-icon } { request-kind }{ need-title-group }｜还没发
+    }
+need-title-begun = 📝 求助{ need-title-group }｜还没发
+need-title-group =
+    { $named ->
+        [1] ｜{ $group }
+       *[0] { "" }
+    }
+need-at-once = 时间：现在
+need-photos = 📷 照片 { $photos } 张
+# 群里看到的
+need-shown =
+    { $delicate ->
+        [1] { $placed ->
+            [1] 群里只看到类别和“{ $building }”
+           *[0] 群里只看到类别，看不到地址
+        }
+       *[0] { $placed ->
+            [1] 群里看得到要什么和“{ $building }”，看不到房号和电话
+           *[0] 群里看得到要什么，看不到地址和电话
+        }
+    }
+
+# 一步一步问
+need-which-kind = { $name }：要的是哪一类？点一个
+need-ask-kind = 要的是哪一类？点一个
+need-ask-group = 发到哪个群？点一个
+need-ask-when = 什么时候用车？点一个，或打字，例如：明天9:00
+need-ask-place =
+    { $kind ->
+        [hospital] 从哪里出发？写楼栋和房号，例如：3栋201
+        [ride] 从哪里出发？写楼栋和房号，例如：3栋201
+       *[other] 在哪里？写楼栋和房号，例如：3栋201
+    }
+need-ask-to = 去哪里？例如：市医院
+need-ask-people = 几个人坐车？点一个；更多的请打字
+need-ask-wheelchair = 有轮椅吗？
+need-ask-what =
+    { $kind ->
+        [medicine] 要什么药？例如：降压药两盒
+        [groceries] 要什么？例如：青菜、鸡蛋
+        [repair] 什么坏了？例如：水管漏水
+        [supplies] 要什么？例如：口罩十个
+       *[other] 还有什么要说的？例如：发烧两天
+    }
+need-ask-since = 什么时候开始的？例如：昨天晚上
+need-ask-photo =
+    { $kind ->
+        [medicine] 发一张药盒的照片给我，没有就点“跳过”
+       *[other] 发一张照片给我，没有就点“跳过”
+    }
+need-ask-phone = 电话是多少？只有接单的人看得到。例如：13800000000，或点“跳过”
+need-ask-name = 替谁求助？写怎么称呼，例如：王奶奶。替自己就点“跳过”
+need-ask-check = 还没发。对了就点“提交”，要改哪项点哪项
+need-twin = 和刚才的 #{ $number } 一样。是另一件吗？
+need-twin-of = { $name }：和刚才的 #{ $number } 一样。是另一件吗？
+
+# 没看懂的回答
+need-example =
+    { $field ->
+        [what] 降压药两盒
+        [place] 3栋201
+        [to] 市医院
+        [since] 昨天晚上
+       *[name] 王奶奶
+    }
+need-answer-missing = 没看出写了什么。例如：{ need-example }
+need-answer-too-long = 太长了，最多 { $limit } 个字。例如：{ need-example }
+need-when-unreadable = 没看懂时间。例如：明天9:00，或点“现在”
+need-when-past = “{ $given }”已经过了。例如：明天9:00
+need-when-gone = 这个时间已经过了，请选别的
+need-people-unreadable = 没看懂几个人，要 1 到 { $most }。例如：2
+need-phone-unreadable = 没看出电话号码。例如：13800000000，或点“跳过”
+need-photos-enough = 最多 { $most } 张照片，这张没有留
+need-tap-group = 没看懂是哪个群，请点一个群
+need-tap-wheelchair = 没看懂。有轮椅请回复：有；没有请回复：没有
+need-tap-photo = 这一步要一张照片。没有就点“跳过”，或回复：跳过
+need-tap-twin = 是另一件，请回复：是；就是同一件，请回复：不是
+need-tap-check = 这句没有记。要改哪项先点那一项；都对了就点“提交”，或回复：提交
+
+# 后来怎样
+need-draft-sent = ✅ 已提交 #{ $number }
+need-draft-same = 知道了，就是 #{ $number }，没有再发
+need-draft-dropped = 已取消，什么都没有发
+need-draft-expired = 放了一天，已过期，没有发。要求助，请发 /need
+need-draft-gone = 这份求助已经没了：发了、取消了，或放了一天。要求助，请发 /need
+need-draft-of-another = 这是别人的求助。你要求助，请发 /need
+need-draft-not-ready = 还有一项要填（时间过了的要重选），看这条消息
+
+button-need-begin = 我要求助
+button-need-kind = { request-icon } { request-kind }
+button-need-group = { $group }
+button-need-now = 现在
+button-need-when = { DAY($at) } { CLOCK($at) }
+button-need-people = { $people } 人
+button-need-wheelchair = 有轮椅
+button-need-no-wheelchair = 没有
+button-need-skip = 跳过
+button-need-ask = 改
+button-need-urgent =
+    { $urgent ->
+        [1] 🚨 加急：是
+       *[0] 加急：否
+    }
+button-need-cold =
+    { $cold ->
+        [1] ❄️ 要冷藏：是
+       *[0] 要冷藏：否
+    }
+button-need-send = 提交
+button-need-another = 是另一件
+button-need-same = 不是
+button-need-drop = 取消
+button-need-field-kind = 改类别
+button-need-field-when = 改时间
+button-need-field-place = 改地址
+button-need-field-to = 改去哪里
+button-need-field-people = 改人数
+button-need-field-wheelchair = 改轮椅
+button-need-field-what = 改内容
+button-need-field-since = 改何时起
+button-need-field-photo = 加照片
+button-need-field-phone = 改电话
+button-need-field-name = 替别人
+
+## Requests: what is kept, and /forget
+
+# 超过 48 小时、删不掉的旧消息，改成这句
+message-removed = （这条已删去）
+forget-in-private = /forget 请在私聊里发给我：只删你自己的
+forget-done =
+    { $requests ->
+        [0] 没有已结束的求助要删
+       *[other] 已删：{ $requests } 个已结束的求助的房号、电话、姓名、内容、照片。次数和时间留着
+    }{ forget-drafts }
+    { forget-name }
+    私聊里的旧消息，请你自己删
+forget-drafts =
+    { $drafts ->
+        [0] { "" }
+       *[other] 。没发出的草稿也删了
+    }
+forget-name =
+    { $name ->
+        [gone] 你的名字也删了；下次你说话或点按钮，才会再记
+        [running] 你的名字先留着：还有没结束的
+       *[listed] 你报过名、接过单，或在名册上：名字留在那些名单里
+    }
+forget-running =
+    还没结束的，现在不能删：
+    { ROWS($rows) }{ forget-more }
+forget-more =
+    { $more ->
+        [0] { "" }
+       *[other] 。另有 { $more } 个，看 /me
+    }
+forget-row-mine =
+    { $stage ->
+        [delivered] { request-name }：发 /need { $number }，点“确认收到”或“没收到”
+       *[other] { request-name }：不要了，发 /need { $number }，点“取消”
+    }
+forget-row-claimed =
+    { $stage ->
+        [delivered] { request-name }（你送的）：等对方确认
+       *[other] { request-name }（你接的）：去不了，发 /need { $number }，点“送不了”
+    }
+help-forget = /forget：删去我已结束的求助里的个人信息（私聊）
+command-forget = 删去我的个人信息
+
+## Requests: /needs export
+
+needs-sheet-caption = { $group } 求助｜{ DATE($from) } 至 { DATE($to) }
+needs-sheet-times = 共 { $requests } · 已确认 { $confirmed } · 已送到未确认 { $unconfirmed } · 无人接 { $lapsed } · 已取消 { $cancelled }
+needs-sheet-number = 编号
+needs-sheet-kind = 类别
+needs-sheet-urgent = 加急
+needs-sheet-is-urgent = 加急
+needs-sheet-building = 楼栋
+needs-sheet-asked = 提出
+needs-sheet-by = 提出人
+needs-sheet-for = 替谁
+needs-sheet-stage = 现在
+needs-sheet-claimed-by = 接单人
+needs-sheet-claimed = 首次接单
+needs-sheet-delivered = 送到
+needs-sheet-ended = 结束
+needs-sheet-confirmed = 怎么确认
+needs-sheet-until-claimed = 几分钟接单
+needs-sheet-until-confirmed = 几分钟确认
+needs-sheet-place = 地址
+needs-sheet-phone = 电话
+needs-sheet-what = 要什么
+needs-sheet-to = 去哪里
+needs-sheet-confirmed-requester = 本人
+needs-sheet-confirmed-proxy = 代求助人
+needs-sheet-how-phone = 协调员代确认：打过电话
+needs-sheet-how-seen = 协调员代确认：亲眼看到
+needs-sheet-how-told = 协调员代确认：别人告诉的
+needs-sheet-how-other = 协调员代确认：其他
+needs-sheet-how-unsaid = 协调员代确认：没有说
+needs-export-when = 哪些天？例如：/needs export 2026-11，或 /needs export 2026-11-01 2026-11-15；不写就是本月
+needs-export-coordinators = 只有协调员能导出求助
+needs-export-sent = 求助名单私聊发给你。没收到？先点开 @{ $username } 发一句话，再来一次
+help-needs-export = /needs export 2026-11：求助名单 Excel，发到私聊（不写日期是本月）
+
+## Rounds: what people see of one, and what they are answered
+
+# 🧴 学生宿舍 #45｜0/12 · 12/12 已完成；没有点位：🧴 食堂 #46｜待认领
+round-title = 🧴 { $area } #{ $number }｜{ round-standing }
+round-standing =
+    { $points ->
+        [0] { round-standing-whole }
+       *[other] { $done }/{ $points }{ round-standing-ended }
+    }
+round-standing-whole =
+    { $stage ->
+        [open] 待认领
+        [taken] 由{ $names }
+        [done] 已完成（{ $names }）
+        [late] 已补登
+        [missed] 漏消
+       *[excused] 免做
+    }
+round-standing-ended =
+    { $stage ->
+        [done] { " " }已完成
+        [late] { " " }已补登
+        [missed] { " " }漏消
+        [excused] { " " }免做
+       *[open] { "" }
+    }
+# 08:00–09:30｜84消毒液 500mg/L
+round-how = { WINDOW($opens, $closes) }
+round-how-with = { WINDOW($opens, $closes) }｜{ $parts }
+round-takers = 👤 { $names }
+# 赵强（5）：他做了五个
+round-taker =
+    { $done ->
+        [0] { $name }
+       *[other] { $name }（{ $done }）
+    }
+round-left =
+    { $more ->
+        [0] 还剩：{ $names }
+       *[other] 还剩：{ $names } 等，另有 { $more } 个
+    }
+round-no-record =
+    { $more ->
+        [0] 无记录：{ $names }
+       *[other] 无记录：{ $names } 等，另有 { $more } 个
+    }
+round-in-the-way = ⚠️ { round-problem }（{ $name } { CLOCK($at) }）
+round-problem =
+    { $problem ->
+        [locked] 门锁着
+        [no_agent] 没有消毒液
+        [nobody] 没有人
+       *[other] 有别的情况
+    }
+round-photos = 📷 { $photos }
+# 同时开始的几个区域，一条消息
+round-slot-title = 🧴 { CLOCK($opens) } 开始消杀｜{ $areas } 个区域
+round-block = { ROWS($lines) }
+round-slot-more =
+    { $more ->
+        [0] { "" }
+       *[other] 另有 { $more } 个区域
+    }
+round-hint = 照片回复本条或私聊我；做完回复“完成”
+round-hint-points = 照片回复本条或私聊我；写“1-5”勾五栋
+round-hint-of-several = 照片回复本条或私聊我；写哪个区域，例如：{ $area } 完成，{ $area } 1-5
+# 私聊里的卡片
+round-card-title = 🧴 { $group }｜{ $area } #{ $number }｜{ round-standing }
+round-card-hint = 照片直接发给我；做完点“完成”
+round-card-hint-points = 做完一个点一个，再点取消；或写“1-5”。照片直接发给我
+round-finish-which = 还有 { $left } 个没勾。都做了吗？
+round-problem-which = #{ $number } 什么情况？
+round-problem-which-of = #{ $number } { $name }：什么情况？
+
+button-round-take = 认领
+button-round-take-of = { $area } 认领
+button-round-finish = 完成
+button-round-problem = 异常
+button-round-all = { $points }个都做了
+button-round-hand-in = 只交{ $done }个
+button-round-back = 返回
+button-round-point =
+    { $done ->
+        [1] ✅ { $name }
+       *[0] { $name }
+    }
+button-round-page = { $first }–{ $last }
+button-problem-locked = 门锁着
+button-problem-no_agent = 没有消毒液
+button-problem-nobody = 没有人
+button-problem-other = 其他
+
+round-taken = #{ $number } 由你负责，请在 { CLOCK($ends) } 前做完
+round-taken-typing = #{ $number } 由你负责，{ CLOCK($ends) } 前做完。做几个回复几个：1-5；全做完：全部
+round-taken-typing-done = #{ $number } 由你负责，{ CLOCK($ends) } 前做完。做完回复：完成
+round-ticked = #{ $number } 已记 { $done }/{ $points }
+round-done = #{ $number } 完成，辛苦了
+round-point-of-another = { $point } { $name } 已做
+round-finish-on-card = #{ $number } 还有 { $left } 个没勾，请在私聊里点一下
+round-finish-typing = #{ $number } 还有 { $left } 个没勾，回复“全部”或“只交”
+round-finish-typing-of = { $name }：#{ $number } 还有 { $left } 个没勾，回复“全部”或“只交”
+round-handed-in = #{ $number } 已交 { $done } 个，剩 { $left } 个给别人，谢谢
+round-problem-on-card = #{ $number } 什么情况？请在私聊里点一下
+round-problem-kept = #{ $number } 已告诉协调员
+# 私聊给协调员
+round-problem-told =
+    ⚠️ { $group }：{ $area } #{ $number } { round-problem }
+    { $name } 报的，{ CLOCK($closes) } 前要做完
+round-name-ask = { $group } #{ $number }：消杀台账要写姓名。请直接回复你的姓名，例如：张伟。不回也不耽误
+round-name-kept = 已记下：{ $name }。写错了？回复上面那条再发一次
+round-which = 这条消息有几个区域，请写是哪个，例如：{ $area } 1-5，或 { $area } 完成
+round-for-members = #{ $number } 只有群里的人能做
+round-over = #{ $number } 已经结束，不再改动
+round-no-point = 没有第 { $point } 个，一共 { $points } 个。例如：1-5，或：全部
+
+## Rounds: /round, and the area that it makes
+
+help-round = /round 学生宿舍 每天 08:00,16:00 90分钟：定时消杀，到点群里自己出消息
+command-round = 定时消杀
+area-title = 🧴 已定：{ $area }
+area-schedule = { area-days } { $times }，每次 { $minutes } 分钟
+area-days =
+    { $days ->
+        [daily] 每天
+        [every] 每 { $every } 天
+        [weekdays] { $weekdays }
+       *[dates] { $dates }
+    }
+area-date = { DAY($at) }
+area-points =
+    { $more ->
+        [0] { $points } 个点位：{ $names }
+       *[other] { $points } 个点位：{ $names } 等，另有 { $more } 个
+    }
+area-part = { $part }
+area-next =
+    接下来：
+    { ROWS($rows) }
+area-next-row = { DAY($opens) } { WINDOW($opens, $closes) }
+area-next-none = 接下来没有了{ $rows }
+area-ended = 🧴 { $area }：已撤销，不再出消息
+area-undone = 已撤销：{ $area }
+area-undo-late = { $area } 已经开始过，不能撤销
+area-twice = 已经有“{ $area }”了。换个名字，例如：/round 学生宿舍北区 每天 08:00,16:00 90分钟
+area-in-group = 请在群里发，例如：/round 学生宿舍 每天 08:00,16:00 90分钟
+button-area-undo = 撤销
+
+## Rounds: what is typed
+
+area-name-missing = 没写哪个区域，写在最前面。例如：/round 学生宿舍 每天 08:00,16:00 90分钟
+area-days-missing = 区域后面没看出哪些天；名字里有空格就加引号。例如：/round 学生宿舍 每天 08:00,16:00 90分钟，或 每3天、周一三五、12月1日,12月3日
+area-date-bad = 没有“{ $given }”这一天。例如：/round 学生宿舍 2026-12-01,2026-12-03 08:00 90分钟
+area-times-missing = 日子后面没写几点。例如：/round 学生宿舍 每天 08:00,16:00 90分钟
+area-time-bad = 时间“{ $given }”看不懂，要 0:00 到 23:59。例如：/round 学生宿舍 每天 08:00,16:00 90分钟
+area-window-missing = 最后没写一轮要在多久内做完。例如：/round 学生宿舍 每天 08:00,16:00 90分钟
+area-window-bad = 时长“{ $given }”不对，要 1 分钟到 24 小时。例如：/round 学生宿舍 每天 08:00,16:00 90分钟
+area-window-too-long = 时长比到下一轮的间隔（{ $minutes } 分钟）还长。例如：/round 学生宿舍 每天 08:00,16:00 90分钟
+area-never = 这样排一轮也不会有，日子都过去了，或结束在开始之前。例如：/round 学生宿舍 每天 08:00,16:00 90分钟 从12月1日 到12月31日
+area-points-bad = 点位“{ $given }”看不懂。例如：/round 学生宿舍 每天 08:00,16:00 90分钟 东1-12栋, 食堂, 快递点
+area-points-twice = 点位“{ $given }”写了两次。例如：/round 学生宿舍 每天 08:00,16:00 90分钟 东1-12栋, 食堂, 快递点
+area-points-many = 点位太多，最多 { $limit } 个。例如：/round 学生宿舍 每天 08:00,16:00 90分钟 东1-12栋, 食堂, 快递点
+area-text-too-long = 有一项太长，最多 { $limit } 个字。例如：/round 学生宿舍 每天 08:00,16:00 90分钟 东1-12栋 84消毒液 500mg/L
+area-exception-bad = 没看懂哪一天怎么改。例如：/round 学生宿舍 明天 不做，或 明天 10:00
+area-exception-past = “{ $given }”已经过去了。例如：/round 学生宿舍 明天 不做，或 明天 10:00
+round-not-missed = #{ $number } 没有漏消，不用补登或处理。看今天各轮：/rounds
+round-late-when = 补登的时间要在 #{ $number } 开始以后、现在以前。例如：08:40
+
+## Rounds: reminders, what was missed, and what comes after it
+
+# 群里，一条消息里的几个区域只提醒一次
+round-untaken =
+    { $more ->
+        [0] ⏰ 还没人认领：{ $areas }。请点“认领”，或回复“认领”
+       *[other] ⏰ 还没人认领：{ $areas } 等，另有 { $more } 个。请点“认领”，或回复“认领”
+    }
+round-untaken-one = { $area } #{ $number }（{ CLOCK($closes) } 前）
+# 私聊里，结束前一刻钟
+round-card-soon =
+    { $left ->
+        [0] ⏰ { CLOCK($closes) } 结束，做完请点“完成”
+       *[other] ⏰ { CLOCK($closes) } 结束，还有 { $left } 个没勾
+    }
+round-card-log = 做了没登记？请补登
+round-card-late =
+    { $logged ->
+        [waiting] 补登已交，等协调员同意
+        [refused] 补登协调员没有同意，有问题请找协调员
+       *[approved] 已补登
+    }
+button-round-late-mine-in-time = 补登：{ CLOCK($at) } 前做的
+button-round-late-mine-now = 补登：刚做完
+
+# 私聊给协调员：⚠️ 漏消 #45 学生宿舍｜幸福里
+round-desk-title =
+    { $stage ->
+        [missed] ⚠️ 漏消 #{ $number } { $area }｜{ $group }
+        [late] ✅ 已补登 #{ $number } { $area }｜{ $group }
+       *[excused] ➖ 免做 #{ $number } { $area }｜{ $group }
+    }
+round-desk-how =
+    { $points ->
+        [0] { round-desk-when }
+       *[other] { round-desk-when }｜{ $done }/{ $points }{ round-desk-gaps }
+    }
+round-desk-gaps =
+    { $gaps ->
+        [0] { "" }
+       *[1] ，{ $left }
+    }
+round-desk-when =
+    { $today ->
+        [1] { WINDOW($opens, $closes) }
+       *[0] { DAY($opens) } { WINDOW($opens, $closes) }
+    }
+round-desk-found = 值守停机，{ WHEN($found) } 才发现
+round-desk-takers =
+    { $silent ->
+        [1] 认领 { $names }（{ CLOCK($at) }提醒未回），也许做了没登记
+       *[0] 认领 { $names }，也许做了没登记
+    }
+round-desk-untaken = 没有人认领
+round-seen-to = 🙋 { $name } 在处理
+round-excuse =
+    { $why ->
+        [unused] 原因：停用
+        [weather] 原因：天气
+        [other] 原因：其他
+       *[said] 原因：{ $why }
+    }
+round-late-waits = 📝 { $name } 补登 { $points } 个，{ WHEN($at) } 做的。同意吗？
+
+button-round-see-to = 我来处理
+button-round-see-to-of = { $area } 我来处理
+button-round-late = 补登
+button-round-late-of = { $area } 补登
+button-round-excuse = 免做
+round-seen-to-by = #{ $number } { $name } 在处理
+
+round-excuse-why = #{ $number } 为什么免做？
+button-excuse-unused = 停用
+button-excuse-weather = 天气
+button-excuse-other = 其他
+round-excused = #{ $number } 已记为免做
+
+round-late-who = #{ $number } 是谁做的？
+round-late-asked-when = #{ $number } 什么时候做的？
+button-round-late-by = { $name }
+button-round-late-by-me = 我
+button-round-late-in-time = { CLOCK($at) } 前
+button-round-late-now = 刚做完
+round-late-kept = #{ $number } 已补登：{ $name }
+round-late-sent = #{ $number } 补登已交，等协调员同意
+button-late-approve = 同意 { $name }
+button-late-refuse = 不同意
+round-late-refused = #{ $number } 没有同意 { $name } 的补登
+late-decided = 这条补登已经有人处理过了
+
+# 私聊给协调员：停机期间开始又结束的
+round-found = ⏸ 值守停机，{ $group } 有 { $rounds } 轮消杀没能提醒，{ WHEN($found) } 才发现：
+round-found-row = { $area } #{ $number }｜{ DAY($opens) } { WINDOW($opens, $closes) }{ round-found-standing }
+round-found-standing =
+    { $stage ->
+        [late] { " " }已补登
+        [excused] { " " }免做
+       *[missed] { "" }
+    }
+round-found-more =
+    { $more ->
+        [0] { "" }
+       *[other] 另有 { $more } 轮
+    }
+round-found-hint = 群里没有发。做过的请补登，不用做的请免做
+button-round-desk = #{ $number } { $area }

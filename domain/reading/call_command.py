@@ -7,14 +7,13 @@ from datetime import datetime, tzinfo
 from domain.messages import Refused
 from domain.reading.fields import read_count, split_fields
 from domain.reading.text import clean, fold, tidy
+from domain.reading.urgency import off_end, off_head
 from domain.reading.window import read_window
 
 MOST_NEEDED = 999
 PLACE_LIMIT = 60  # characters
 PURPOSE_LIMIT = 200
 _GIVEN_LIMIT = 40
-URGENT = ("加急", "紧急", "urgent")
-"""What makes a call urgent, as a field of its own or as the last word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +33,12 @@ def read_call(text: str, now: datetime, zone: tzinfo) -> CallForm:
 
     `加急` or `urgent` may stand before each field, and at the end.
     """
-    rest, at_end = _off_end(text)
-    rest, before_count = _off_head(rest)
+    rest, at_end = off_end(text)
+    rest, before_count = off_head(rest)
     needed, rest = _needed(rest, now, zone)
-    rest, before_window = _off_head(rest)
+    rest, before_window = off_head(rest)
     window, rest = read_window(rest, now, zone)
-    rest, before_place = _off_head(rest)
+    rest, before_place = off_head(rest)
     place, purpose = (*map(tidy, split_fields(rest, 2)), "", "")[:2]
     if not place:
         raise Refused("call-place-missing")
@@ -60,18 +59,6 @@ def read_number(text: str) -> int | None:
     """The number of a thing that the desk keeps: 12, #12, ＃１２."""
     written = re.fullmatch(r"# ?([0-9]{1,18})|([0-9]{1,18})", fold(text))
     return int(written[1] or written[2]) if written else None
-
-
-def _off_head(text: str) -> tuple[str, bool]:
-    """The text without the word for urgent at its head, and whether that stood there."""
-    head, *rest = text.split(maxsplit=1) or [""]
-    return ("".join(rest), True) if fold(head) in URGENT else (text, False)
-
-
-def _off_end(text: str) -> tuple[str, bool]:
-    """The same at its end."""
-    *rest, end = text.rsplit(maxsplit=1) or [""]
-    return ("".join(rest), True) if fold(end) in URGENT else (text, False)
 
 
 def _needed(text: str, now: datetime, zone: tzinfo) -> tuple[int, str]:

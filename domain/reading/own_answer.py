@@ -33,9 +33,14 @@ def is_question(text: str) -> bool:
     return bool(_QUESTION.search(text) or _NOT.search(text))
 
 
+def is_of_others(key: str) -> bool:
+    """Whether the text, given as its `word_key`, begins with somebody else: 老李到了."""
+    return bool(_OF_OTHERS.match(key))
+
+
 def looks_like_answer(text: str) -> bool:
     """Whether the folded text, no question, is short and speaks of the writer's own coming or going."""
     key = word_key(text)
-    if len(text) > _LONGEST_ANSWER or _OF_OTHERS.match(key):
+    if len(text) > _LONGEST_ANSWER or is_of_others(key):
         return False
     return bool(_CLEAR.search(text) or _OWN.match(key) or read_minutes(key) or read_clock_time(key))

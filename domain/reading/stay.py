@@ -1,13 +1,20 @@
-"""When somebody was at a call, as a coordinator puts it right: `18:00-20:00`, or the end alone, `19:30`."""
+"""When somebody was at a call, as they or a coordinator put it right: `18:00-20:00`, or the end alone, `19:30`."""
 
+import re
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from domain.messages import Refused
 from domain.reading.clock_time import read_clock_time
-from domain.reading.text import fold
+from domain.reading.text import word_key
+from domain.reading.whole_message import bare_text, spellings
 from domain.reading.window import Window, read_window
 
 HALF_DAY = timedelta(hours=12)
+AGREES = frozenset(("对", "对的", "是", "是的", "没错", "yes", "right", "thatsright", "correct"))
+"""What says that it is right, each by its `word_key`."""
+_LEAVING = re.compile(
+    r"(?:我是?|i )?(?:left )?(?:(?:at|around) )?(?P<clock>.+?) ?(?:就?(?:走|离开|撤|签退)(?:的|了)?)?"
+)
 
 
 def read_stay(text: str, starts_at: datetime, zone: tzinfo) -> Window | None:
@@ -19,12 +26,18 @@ def read_stay(text: str, starts_at: datetime, zone: tzinfo) -> Window | None:
     return None if rest else window
 
 
+def agrees(text: str) -> bool:
+    """Whether the whole message says that it is right."""
+    return any(key in AGREES for key in spellings(word_key(bare_text(text) or "")))
+
+
 def read_end(text: str, arrived_at: datetime, zone: tzinfo) -> datetime | None:
-    """The first moment after the arrival at which a clock shows the time that is the whole of the text.
+    """The first moment after the arrival at which a clock shows the time that is the whole of the text: 7点半走的.
 
     7:30 may be the evening's where the half of the day was left open. None when it is something else.
     """
-    written = read_clock_time(fold(text))
+    said = _LEAVING.fullmatch(bare_text(text) or "")
+    written = read_clock_time(said["clock"]) if said else None
     minutes = written.minutes() if written else None
     if written is None or minutes is None:
         return None

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from domain.messages import Refused
 from domain.reading.clock_time import ClockTime, clock_time_at
 from domain.reading.day import days_at
 from domain.reading.duration import duration_at
+from domain.reading.moment import first_moment
 from domain.reading.text import clean, fold_in_place
 
 LONGEST = timedelta(hours=48)
@@ -109,15 +110,7 @@ def _minutes(first: ClockTime, last: ClockTime, given: str) -> tuple[int, int]:
 
 
 def _on(day: date, start_minute: int, end_minute: int, zone: tzinfo) -> Window:
-    return Window(_moment(day, start_minute, zone), _moment(day, end_minute, zone))
-
-
-def _moment(day: date, minute: int, zone: tzinfo) -> datetime:
-    """The first moment of that local time; a time that the clocks skip is the first minute after the gap."""
-    local = datetime.combine(day, time.min) + timedelta(minutes=minute)
-    while (moment := local.replace(tzinfo=zone).astimezone(UTC)).astimezone(zone).replace(tzinfo=None) != local:
-        local += timedelta(minutes=1)
-    return moment
+    return Window(first_moment(day, start_minute, zone), first_moment(day, end_minute, zone))
 
 
 def _unreadable(text: str) -> Refused:

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from domain import duty_call, reserve
-from domain.duty_call import Answer, Attendance, DutyCall, attendance
-from domain.messages import Board, Fact, Notice, Toast
+from domain.duty_call import Answer, Attendance, DutyCall, Meaning, attendance, ranked
+from domain.messages import Board, Fact, Notice, Toast, Urgency
 from handlers.context import Context
-from handlers.duty_calls import overlap, pinned, register
+from handlers.duty_calls import out_of_reach, overlap, pinned, register, reminders
 from handlers.duty_calls.board import KIND, ROLL_CALL, SILENT
+from handlers.duty_calls.out_of_reach import News
+from handlers.duty_calls.places import place_in_reserve
 from storage import answers, boards, drafts, duty_calls, groups
 from storage.answers import Source
 
@@ -32,11 +34,14 @@ async def record(
     `source` is the message that said it; when the answer `corrects` what the same message said before, that is void.
     """
     before, after, toast = await _keep(context, call, answer, source, corrects=corrects)
+    place = 0 if after.arrived else await place_in_reserve(context.tx, call, answer.person_id)
+    if place and answer.meaning is Meaning.COMING:
+        toast = Toast("call-reserve", {**toast.facts, "rank": place})
     await context.say(toast)
-    if after.coming and not before.coming:
-        if not after.arrived:  # who is there is no reserve
-            await _tell_of_reserve(context, call, tapped=source is None)
-        await overlap.warn(context, call, tapped=source is None)
+    if after.holds_place and not before.holds_place:
+        if place and source is not None:
+            await _tell_of_reserve(context, call, place)
+        await overlap.warn(context, call, place, tapped=source is None)
 
 
 async def record_for(context: Context, call: DutyCall, answer: Answer) -> Attendance:
@@ -76,25 +81,36 @@ async def _without(context: Context, call: DutyCall, source: Source) -> Attendan
 
 
 async def _stand(context: Context, call: DutyCall, person_id: int, before: Attendance, after: Attendance) -> None:
-    """Keep how somebody stands now, and show it. Who stays coming keeps their place; who drops out makes one."""
-    if before.coming and after.coming:
+    """Keep how somebody stands now, and show it. Who keeps a place keeps their rank; who leaves one makes room."""
+    if before.holds_place and after.holds_place:
         after = replace(after, coming_since=before.coming_since)
     if after == before:
         return
-    if before.coming != after.coming:
-        await pinned.redraw(context.tx, call.chat_id)
-    drops_out = before.coming and not after.coming
-    was_ranked = await answers.ranked(context.tx, call.id) if drops_out else ()
+    was_ranked = await answers.ranked(context.tx, call.id)
     await answers.set_stand(context.tx, call.id, person_id, after)
     await context.say(Board(KIND, call.id), Board(KIND, call.id, str(person_id)))
     await boards.want_all(context.tx, ROLL_CALL, call.id)
+    if before.holds_place != after.holds_place:
+        await pinned.redraw(context.tx, call.chat_id)
     if Attendance() in (before, after):
         await boards.want_all(context.tx, SILENT, call.id)
     if before == Attendance():
         await register.enlist(context, call.chat_id, person_id)
-    if drops_out:
-        await context.say(Board(overlap.KIND, person_id, str(person_id)))
-        await tell_who_moved_up(context, call, (call.needed, was_ranked))
+    leaves = before.holds_place and not after.holds_place
+    if len(was_ranked) > call.needed and (leaves or before.arrived != after.arrived):
+        await boards.want_all(context.tx, KIND, call.id)  # each of the reserve sees their place
+    if leaves:
+        await boards.want_kind(context.tx, overlap.KIND, person_id)
+        await _make_room(context, call, was_ranked)
+
+
+async def _make_room(context: Context, call: DutyCall, was_ranked: Sequence[int]) -> None:
+    """Somebody who held a place of a call, or waited for one, does not any more."""
+    if not call.takes(context.now):
+        return
+    await tell_who_moved_up(context, call, (call.needed, was_ranked))
+    if len(was_ranked) == call.needed:
+        await reminders.fell_short(context, call)
 
 
 async def _settle_draft(context: Context, call: DutyCall, person_id: int) -> None:
@@ -104,34 +120,45 @@ async def _settle_draft(context: Context, call: DutyCall, person_id: int) -> Non
         await context.say(Board(KIND, call.id, str(person_id)))
 
 
-async def _tell_of_reserve(context: Context, call: DutyCall, *, tapped: bool) -> None:
-    """Tell who came after the needed number that they are the reserve."""
-    waiting = await answers.waiting(context.tx, call.id, call.needed)
-    if not waiting:
+async def _tell_of_reserve(context: Context, call: DutyCall, place: int) -> None:
+    """Tell who typed that they come, after the needed number: in private, or below what they wrote."""
+    facts: dict[str, Fact] = {"number": call.id, "place": call.place, "starts": call.starts_at, "rank": place}
+    if not context.person.reach.worth_trying:
+        await context.say(context.here("call-reserve", **facts))
         return
-    facts: dict[str, Fact] = {"number": call.id, "place": call.place, "starts": call.starts_at, "rank": waiting}
-    if tapped:
-        await context.say(Toast("call-reserve", facts))
-    else:
-        await tell(context, call, context.person.id, "call-reserve-mine", facts)
+    await tell(context, call, context.person.id, "call-reserve-mine", facts)
+    await out_of_reach.mention(context, call, [context.person.id], News.RESERVE)
 
 
-async def tell_who_moved_up(context: Context, call: DutyCall, before: tuple[int, Sequence[int]]) -> None:
-    """Tell who was in the reserve and is in; `before` is the number that was needed, and who was coming in order."""
-    now_ranked = await answers.ranked(context.tx, call.id)
-    for person_id in reserve.moved_up(before, (call.needed, now_ranked)):
-        facts: dict[str, Fact] = {
-            "number": call.id,
-            "place": call.place,
-            "starts": call.starts_at,
-            "ends": call.ends_at,
-        }
-        await tell(context, call, person_id, "call-moved-up", facts, unprompted=True)
+async def tell_who_moved_up(context: Context, call: DutyCall, before: tuple[int, Sequence[int]]) -> Sequence[int]:
+    """Tell who was in the reserve and is in; returns who. Who is there already knows.
+
+    `before` is the number that was needed, and who was coming in order.
+    """
+    stands = (await answers.roll(context.tx, call.id)).stands
+    moved_up = reserve.moved_up(before, (call.needed, ranked(stands)))
+    on_their_way = [person_id for person_id in moved_up if not stands[person_id].arrived]
+    facts: dict[str, Fact] = {"number": call.id, "place": call.place, "starts": call.starts_at, "ends": call.ends_at}
+    for person_id in on_their_way:
+        await tell(context, call, person_id, "call-moved-up", facts, unprompted=True, urgency=Urgency.URGENT)
+    await out_of_reach.mention(context, call, on_their_way, News.MOVED_UP)
+    return on_their_way
 
 
 async def tell(
-    context: Context, call: DutyCall, person_id: int, key: str, facts: Mapping[str, Fact], *, unprompted: bool = False
+    context: Context,
+    call: DutyCall,
+    person_id: int,
+    key: str,
+    facts: Mapping[str, Fact],
+    *,
+    unprompted: bool = False,
+    urgency: Urgency = Urgency.REMINDER,
+    loud: bool = False,
 ) -> None:
     """Say something about a call to a person in private, by the name of its group; silently given up where it can't."""
     group = await groups.title_of(context.tx, call.chat_id)
-    await context.say(Notice(chat_id=person_id, key=key, facts={**facts, "group": group}, unprompted=unprompted))
+    about = {**facts, "group": group}
+    await context.say(
+        Notice(chat_id=person_id, key=key, facts=about, unprompted=unprompted, urgency=urgency, loud=loud)
+    )

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from domain import reserve
-from domain.duty_call import Answer, Attendance, By, DutyCall, Meaning, Stay, attendance, served
-from domain.messages import Fact, Line
+from domain.duty_call import Answer, Attendance, By, DutyCall, Meaning, Stay, attendance, ranked, served
+from domain.messages import Fact, Line, SendFile
+from domain.reserve import reserve
 from handlers.files import Cell, Column, Sheet
 from storage import answers, duty_calls, groups, guests, people
 from storage.database import Transaction
@@ -43,9 +43,9 @@ class Entry:
         return attendance(answer for answer in self.said if answer.meaning is not Meaning.STAYED)
 
 
-async def make(tx: Transaction, call_id: int, now: datetime) -> Sheet | None:
+async def make(tx: Transaction, wanted: SendFile, now: datetime) -> Sheet | None:
     """Lay out the list of a call."""
-    call = await duty_calls.find(tx, call_id)
+    call = await duty_calls.find(tx, wanted.thing_id)
     known = await groups.find(tx, call.chat_id) if call else None
     if call is None or known is None:
         return None
@@ -69,7 +69,7 @@ async def _entries(tx: Transaction, call: DutyCall) -> list[Entry]:
     roll = await answers.roll(tx, call.id)
     said = await answers.of_call(tx, call.id)
     helping = await guests.helping(tx, call.chat_id)
-    spare = set(reserve.reserve(call.needed, [id_ for id_, stand in roll.stands.items() if stand.coming]))
+    spare = set(reserve(call.needed, ranked(roll.stands)))
     return [
         Entry(name=roll.names[id_], stand=stand, said=said.get(id_, ()), spare=id_ in spare, guest=id_ in helping)
         for id_, stand in roll.stands.items()
@@ -132,7 +132,7 @@ def _remarks(call: DutyCall, entry: Entry) -> Iterator[Line]:
         yield Line("sheet-guest")
     if stand.absent:
         yield Line("sheet-absent")
-    elif stand.coming and not stand.arrived and not (call.open or call.called_off):
+    elif stand.coming and not stand.arrived and not (entry.spare or call.open or call.called_off):
         yield Line("sheet-no-record")
     if stand.arrived:
         yield from _punctuality(call, stand.stays[0])

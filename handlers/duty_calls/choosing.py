@@ -9,7 +9,8 @@ from handlers.context import Context
 from handlers.duty_calls import overlap
 from handlers.duty_calls.answers import call_here, record
 from handlers.duty_calls.buttons import GoToBoth, GoToOne
-from storage import answers, boards, drafts
+from handlers.duty_calls.places import place_in_reserve
+from storage import answers, boards
 
 
 async def go_to_one(update: Update, context: Context) -> None:
@@ -19,14 +20,16 @@ async def go_to_one(update: Update, context: Context) -> None:
     await _say(context, stays_away, Meaning.CANT)
     if not (await answers.stand(context.tx, goes.id, context.person.id)).coming:
         await _say(context, goes, Meaning.COMING)
-    await _settle(context, "overlap-one-chosen", {"number": goes.id, "place": goes.place, "other": stays_away.id})
+    place = await place_in_reserve(context.tx, goes, context.person.id)
+    facts: dict[str, Fact] = {"number": goes.id, "place": goes.place, "rank": place, "other": stays_away.id}
+    await _settle(context, goes, stays_away, "overlap-one-chosen", facts)
 
 
 async def go_to_both(update: Update, context: Context) -> None:
     """They manage both."""
     button = GoToBoth.parse(_data(update))
     one, other = await _call(context, button.call_id), await _call(context, button.other_id)
-    await _settle(context, "overlap-both-chosen", {"number": one.id, "other": other.id})
+    await _settle(context, one, other, "overlap-both-chosen", {"number": one.id, "other": other.id})
 
 
 def _data(update: Update) -> str:
@@ -45,11 +48,11 @@ async def _say(context: Context, call: DutyCall, meaning: Meaning) -> None:
     await record(context, call, Answer(person_id=context.person.id, meaning=meaning, said_at=context.now))
 
 
-async def _settle(context: Context, key: str, facts: dict[str, Fact]) -> None:
+async def _settle(context: Context, one: DutyCall, other: DutyCall, key: str, facts: dict[str, Fact]) -> None:
     """Let the question say what was answered."""
     person_id = context.person.id
-    await drafts.drop(context.tx, overlap.KIND, person_id, person_id)
-    await boards.remove(context.tx, overlap.KIND, person_id, str(person_id))
+    asked = overlap.audience(person_id, one.id, other.id)
+    await boards.remove(context.tx, overlap.KIND, max(one.id, other.id), asked)
     if context.message_id is not None and context.group is None:
         await context.say(Rewrite(chat_id=person_id, message_id=context.message_id, key=key, facts=facts))
     await context.say(Toast(key, facts))

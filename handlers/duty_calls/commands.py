@@ -29,14 +29,19 @@ async def post(update: Update, context: Context) -> None:
 
 
 async def list_open(_: Update, context: Context) -> None:
-    """/calls: the open calls of this group; in private, those of every group that this person was seen in."""
-    here = [context.group] if context.group else await groups.of_person(context.tx, context.person.id)
+    """/calls: the open calls of this group; in private, those of every group that this person is of, or helps."""
+    here = [context.group] if context.group else await _groups_of(context)
     calls = [(group, call) for group in here for call in await duty_calls.open_in_group(context.tx, group.chat_id)]
     if not calls:
         await context.say(context.here("calls-none"))
         return
     rows = that_fit([await _row(context, group, call) for group, call in calls[: ROOM // EACH]], ROOM, EACH)
     await context.say(context.here("calls-open", count=len(calls), calls=rows, more=len(calls) - len(rows)))
+
+
+async def _groups_of(context: Context) -> list[Group]:
+    person_id = context.person.id
+    return [*await groups.of_person(context.tx, person_id), *await groups.helped_by(context.tx, person_id)]
 
 
 async def _row(context: Context, group: Group, call: DutyCall) -> Line:
@@ -58,8 +63,8 @@ async def close(update: Update, context: Context) -> None:
     """/close 12, or /close as a reply to the board, or bare when only one call is open."""
     group = await coordinated(context, "close-in-group")
     call = await call_meant(update, context, group, rest_of(update), "close-which")
-    await end_call(context, duty_call.close(call, context.who.id if context.who else None, context.now))
-    await context.say(context.here("call-closed", number=call.id))
+    told = await end_call(context, duty_call.close(call, context.who.id if context.who else None, context.now))
+    await context.say(context.here("call-closed", number=call.id, told=told))
 
 
 def handlers() -> list[BaseHandler[Update, Context, None]]:

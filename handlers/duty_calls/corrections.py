@@ -1,8 +1,10 @@
 """What is put right after the end of a call: new records, beside what was said before."""
 
+from datetime import datetime
+
 from domain import duty_call
 from domain.duty_call import Answer, Attendance, By, DutyCall, Meaning, Stay
-from domain.messages import Board, Fact, Refused
+from domain.messages import Board, Fact, Refused, Toast
 from domain.reading.stay import read_end, read_stay
 from handlers.context import Context
 from handlers.duty_calls.answers import tell
@@ -20,7 +22,17 @@ async def correct(context: Context, call: DutyCall, answer: Answer) -> None:
     await context.say(toast, Board(KIND, call.id), Board(KIND, call.id, mine), Board(PARTING, call.id, mine))
 
 
-async def by_words(context: Context, call: DutyCall, person_id: int, words: str, *, leaving: bool) -> None:
+def must_be_readable(context: Context, call: DutyCall, words: str, *, leaving: bool) -> None:
+    """Let pass what `by_words` can read, whoever it is about. Raises Refused."""
+    if leaving:
+        _end(context, call, call.starts_at, words)
+    else:
+        _whole(context, call, words)
+
+
+async def by_words(
+    context: Context, call: DutyCall, person_id: int, words: str, *, leaving: bool, tapped: bool = False
+) -> None:
     """A coordinator puts it right for somebody: `18:00-20:00`, or when `leaving` only the end, `19:30`."""
     before = await answers.stand(context.tx, call.id, person_id)
     stay = _stay(context, call, before, words, leaving=leaving)
@@ -37,24 +49,32 @@ async def by_words(context: Context, call: DutyCall, person_id: int, words: str,
     person = await people.find(context.tx, person_id)
     assert stay.left_at is not None  # noqa: S101 - a correction has both ends
     facts: dict[str, Fact] = {"number": call.id, "arrived": stay.arrived_at, "left": stay.left_at}
-    await context.say(context.here("correction-done", name=person.name if person else "", **facts))
+    done: dict[str, Fact] = {**facts, "name": person.name if person else ""}
+    await context.say(Toast("correction-done", done) if tapped else context.here("correction-done", **done))
     if person_id != by_id:
         await tell(context, call, person_id, "correction-mine", facts, unprompted=True)
 
 
 def _stay(context: Context, call: DutyCall, before: Attendance, words: str, *, leaving: bool) -> Stay:
-    zone = context.policy.zone
     if not leaving:
-        window = read_stay(words, call.starts_at, zone)
-        if window is None:
-            raise Refused("correction-unreadable", number=call.id)
-        return Stay(window.starts_at, window.ends_at)
+        return _whole(context, call, words)
     if not before.arrived:
         raise Refused("correction-not-there", number=call.id)
     if len(before.stays) > 1:
         raise Refused("correction-several", number=call.id)
     arrived_at = before.stays[0].arrived_at
-    left_at = read_end(words, arrived_at, zone)
+    return Stay(arrived_at, _end(context, call, arrived_at, words))
+
+
+def _whole(context: Context, call: DutyCall, words: str) -> Stay:
+    window = read_stay(words, call.starts_at, context.policy.zone)
+    if window is None:
+        raise Refused("correction-unreadable", number=call.id)
+    return Stay(window.starts_at, window.ends_at)
+
+
+def _end(context: Context, call: DutyCall, arrived_at: datetime, words: str) -> datetime:
+    left_at = read_end(words, arrived_at, context.policy.zone)
     if left_at is None:
         raise Refused("correction-no-end", number=call.id)
-    return Stay(arrived_at, left_at)
+    return left_at

@@ -23,6 +23,7 @@ from handlers.duty_calls.draft_buttons import (
     DraftPlace,
     DraftPost,
     DraftPurpose,
+    DraftUrgent,
     DraftWindow,
 )
 from storage import call_drafts, duty_calls, people
@@ -69,7 +70,9 @@ def _outcome(draft: CallDraft) -> Line:
 def _title(draft: CallDraft, name: str) -> Line:
     if draft.edits is not None:
         return Line("draft-title-edit", {"number": draft.edits})
-    return Line("draft-title", {"name": name}) if name else Line("draft-title-anonymous")
+    if not name:
+        return Line("draft-title-anonymous", {"urgent": int(draft.urgent)})
+    return Line("draft-title", {"name": name, "urgent": int(draft.urgent)})
 
 
 def _said(parts: Parts, before: DutyCall | None) -> Iterator[Line]:
@@ -97,7 +100,8 @@ def _question(draft: CallDraft, asked: Field | None) -> Line:
 def _complete(draft: CallDraft) -> Keys:
     fields = tuple(Key(DraftAsk(draft.id, place), f"button-draft-field-{field}") for place, field in enumerate(FIELDS))
     if draft.edits is None:
-        return ((Key(DraftPost(draft.id)), Key(DraftCancel(draft.id))), fields)
+        urgent = Key(DraftUrgent(draft.id, int(not draft.urgent)), facts={"urgent": int(draft.urgent)})
+        return ((Key(DraftPost(draft.id)), Key(DraftCancel(draft.id))), (urgent,), fields)
     leave = Key(DraftCancel(draft.id), "button-draft-leave")
     save = (Key(DraftPost(draft.id), "button-draft-save"),) if draft.parts != Parts() else ()
     return (fields, (*save, leave))

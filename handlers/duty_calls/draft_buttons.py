@@ -77,6 +77,15 @@ class DraftAsk(DraftButton):
 
 
 @dataclass(frozen=True)
+class DraftUrgent(DraftButton):
+    """It is urgent (1), or it is not (0). It says which, so a double tap is one."""
+
+    prefix: ClassVar[str] = "draft-urgent"
+    label: ClassVar[str] = "button-draft-urgent"
+    urgent: int
+
+
+@dataclass(frozen=True)
 class DraftPost(DraftButton):
     """It is right: post it, or save what was changed."""
 
@@ -100,6 +109,7 @@ DRAFT_BUTTONS: tuple[type[DraftButton], ...] = (
     DraftPurpose,
     DraftOther,
     DraftAsk,
+    DraftUrgent,
     DraftPost,
     DraftCancel,
 )

@@ -17,7 +17,7 @@ from domain.reading.call_command import MOST_NEEDED, CallForm
 from domain.reading.window import Window
 from handlers.buttons import tapped
 from handlers.context import Context
-from handlers.duty_calls.changing import change_call
+from handlers.duty_calls.changing import change_call, lines_of_changes
 from handlers.duty_calls.draft_board import FIELDS, KIND
 from handlers.duty_calls.draft_buttons import (
     DRAFT_BUTTONS,
@@ -30,11 +30,12 @@ from handlers.duty_calls.draft_buttons import (
     DraftPlace,
     DraftPost,
     DraftPurpose,
+    DraftUrgent,
     DraftWindow,
 )
 from handlers.duty_calls.meant import coordinated
 from handlers.duty_calls.posting import post_call
-from handlers.duty_calls.replies import RECORDED
+from handlers.receipts import RECORDED
 from handlers.wording import rest
 from storage import boards, call_drafts, duty_calls, people
 
@@ -67,16 +68,18 @@ async def _save(context: Context, draft: CallDraft) -> None:
 
 
 async def _of(context: Context, draft_id: int) -> CallDraft:
-    """Find the draft that this coordinator may go on with. Raises Refused."""
+    """Find the draft that this coordinator may go on with. Raises Refused, also when its call is over."""
     draft = await call_drafts.find(context.tx, draft_id)
-    if draft is None or draft.stage is not Stage.OPEN or context.group is None:
+    if draft is None or context.group is None or draft.chat_id != context.group.chat_id:
         raise Refused("button-gone")
-    if draft.chat_id != context.group.chat_id:
-        raise Refused("button-gone")
+    if draft.stage is not Stage.OPEN:
+        raise Refused("draft-gone")
     rights.must_coordinate(await context.standing())
     if draft.begun_by is not None and (context.who is None or draft.begun_by != context.who.id):
         by = await people.find(context.tx, draft.begun_by)
         raise Refused("draft-of-another", name=by.name if by else "")
+    if draft.edits is not None and not (await _call(context, draft.edits)).open:
+        raise Refused("call-over", number=draft.edits)
     return draft
 
 
@@ -93,12 +96,19 @@ async def tap(update: Update, context: Context) -> None:
             await context.say(Toast(f"draft-type-{asked}", alert=True))
         case DraftAsk(field=place) if place < len(FIELDS):
             await _save(context, replace(draft, asked=FIELDS[place]))
+            await context.say(Toast(f"draft-ask-{FIELDS[place]}"))
+        case DraftUrgent(urgent=urgent) if draft.edits is None:
+            await _save(context, replace(draft, urgent=urgent == 1))
+            await context.say(Toast("draft-urgent-noted", {"urgent": urgent}))
         case DraftCancel():
             await _save(context, replace(draft, stage=Stage.CANCELLED))
+            await context.say(Toast("draft-cancelled"))
         case DraftPost():
             await _post(context, draft)
         case _:
-            await _save(context, draft.told(parts=await _said(context, button)))
+            parts = await _said(context, button)
+            await _save(context, draft.told(parts=parts))
+            await context.say(Toast("draft-noted", {"changes": lines_of_changes(parts)}))
 
 
 async def _said(context: Context, button: DraftButton) -> Parts:
@@ -142,24 +152,29 @@ async def _call(context: Context, call_id: int) -> DutyCall:
 
 
 async def _post(context: Context, draft: CallDraft) -> None:
+    """Post it, or save what was changed: unless its time went by meanwhile, or a button came too late."""
+    if draft.asks(context.now) is not None:
+        await context.say(Toast("draft-not-ready"), Board(KIND, draft.id))
+        return
     if draft.edits is not None:
         call = await _call(context, draft.edits)
         changed = await change_call(context, call, draft.parts)
         await _save(context, replace(draft, parts=changed, stage=Stage.POSTED, call_id=call.id))
+        await context.say(Toast("draft-noted", {"changes": lines_of_changes(changed)}))
         return
     parts = draft.parts
-    if draft.asks(context.now) is not None or not (parts.needed and parts.window and parts.place and context.group):
-        await context.say(Toast("draft-not-ready"), Board(KIND, draft.id))
-        return
+    assert parts.needed and parts.window and parts.place and context.group  # noqa: S101, PT018 - nothing is asked
     form = CallForm(
         needed=parts.needed,
         starts_at=parts.window.starts_at,
         ends_at=parts.window.ends_at,
         place=parts.place,
         purpose=parts.purpose or "",
+        urgent=draft.urgent,
     )
     call = await post_call(context, context.group, form)
     await _save(context, replace(draft, stage=Stage.POSTED, call_id=call.id))
+    await context.say(Toast("draft-posted", {"number": call.id}))
 
 
 # By replies -------------------------------------------------------------------------------------------------------

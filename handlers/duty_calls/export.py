@@ -18,7 +18,7 @@ WORD = r"(?:export|excel|导出)"
 async def export(update: Update, context: Context) -> None:
     """/calls 12 export, or /calls export as a reply to the board."""
     typed = re.sub(WORD, "", rest_of(update), count=1, flags=re.IGNORECASE).strip()
-    call = await asked_for(update, context, typed, "export-which")
+    call = await asked_for(update, context, typed, "export-which", over=True)
     must_be_installed("xlsxwriter")
     await hand_over(context, call_sheet.KIND, call)
 

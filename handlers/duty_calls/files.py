@@ -6,21 +6,21 @@ from domain import rights
 from domain.duty_call import DutyCall
 from domain.messages import Refused, SendFile
 from domain.reading.call_command import read_number
+from handlers.about import number_named
 from handlers.context import Context
-from handlers.duty_calls.about import number_named
 from handlers.duty_calls.meant import call_meant
 from storage import duty_calls, groups
 
 
-async def asked_for(update: Update, context: Context, typed: str, which: str) -> DutyCall:
+async def asked_for(update: Update, context: Context, typed: str, which: str, *, over: bool = False) -> DutyCall:
     """Find the call that a coordinator means, in its group or in private.
 
-    Raises Refused, with the sentence `which` where it could be any of several.
+    Raises Refused, with the sentence `which` where it could be any of several: `over`, also of those that are.
     """
     if context.group is None:
         return await _in_private(update, context, typed, which)
     rights.must_coordinate(await context.standing())
-    return await call_meant(update, context, context.group, typed, which)
+    return await call_meant(update, context, context.group, typed, which, over=over)
 
 
 async def _in_private(update: Update, context: Context, typed: str, which: str) -> DutyCall:

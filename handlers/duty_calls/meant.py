@@ -7,8 +7,8 @@ from domain.duty_call import DutyCall
 from domain.messages import Refused
 from domain.people import Group
 from domain.reading.call_command import read_number
+from handlers.about import number_named
 from handlers.context import Context
-from handlers.duty_calls.about import number_named
 from storage import duty_calls, groups
 
 
@@ -30,10 +30,12 @@ async def call_to_run(context: Context, number: int) -> DutyCall:
     return call
 
 
-async def call_meant(update: Update, context: Context, group: Group, named: str, which: str) -> DutyCall:
+async def call_meant(
+    update: Update, context: Context, group: Group, named: str, which: str, *, over: bool = False
+) -> DutyCall:
     """The call that is `named` by its number, else by the message that is replied to, else the only open one.
 
-    Raises Refused, with the sentence `which` where it could be any of several.
+    Raises Refused, with the sentence `which` where it could be any of several: `over`, also of those that are.
     """
     number = read_number(named)
     if named and number is None:
@@ -41,18 +43,19 @@ async def call_meant(update: Update, context: Context, group: Group, named: str,
     if number is None and isinstance(message := update.effective_message, Message):
         number = number_named(message.reply_to_message, context.bot_id)
     if number is None:
-        return await _only_open(context, group, which)
+        return await _only_open(context, group, which, over=over)
     call = await duty_calls.find(context.tx, number)
     if call is None or call.chat_id != group.chat_id:
         raise Refused("call-unknown", number=number)
     return call
 
 
-async def _only_open(context: Context, group: Group, which: str) -> DutyCall:
+async def _only_open(context: Context, group: Group, which: str, *, over: bool) -> DutyCall:
+    over = over and bool(await duty_calls.recent(context.tx, group.chat_id, 1))
     match await duty_calls.open_in_group(context.tx, group.chat_id):
         case [call]:
             return call
-        case []:
-            raise Refused("calls-none")
+        case [] if not over:
+            raise Refused("call-none-open")
         case _:
             raise Refused(which)

@@ -81,17 +81,18 @@ async def check_out(update: Update, context: Context) -> None:
 async def _command(update: Update, context: Context, *, arriving: bool) -> None:
     group = await coordinated(context, "behalf-in-group")
     typed = read(rest_of(update))
-    call = await call_meant(update, context, group, typed.number, "behalf-which")
+    which = "behalf-which" if arriving else "behalf-which-out"
+    call = await call_meant(update, context, group, typed.number, which, over=True)
     meant = await _meant(update, context, group, call, typed)
     match meant:
         case [person_id] if call.open:
             await _say_for(context, call, person_id, context.now, arriving=arriving)
         case [person_id]:
             await corrections.by_words(context, call, person_id, typed.hours, leaving=not arriving)
-        case [_, *_] if not call.open or len(meant) > MOST:
+        case [_, *_] if len(meant) > MOST:
             raise Refused("behalf-too-many", given=clean(typed.name, QUOTED), number=call.id)
         case [_, *_]:
-            await _ask(context, call, typed.name, arriving=arriving)
+            await _ask(context, call, typed, arriving=arriving)
         case _:
             raise Refused("behalf-nobody", given=clean(typed.name, QUOTED), number=call.id)
 
@@ -109,13 +110,17 @@ async def _meant(update: Update, context: Context, group: Group, call: DutyCall,
     return (user.id,)
 
 
-async def _ask(context: Context, call: DutyCall, name: str, *, arriving: bool) -> None:
-    id_ = await namesakes.add(context.tx, call.id, clean(name, QUOTED), context.now, arriving=arriving)
+async def _ask(context: Context, call: DutyCall, typed: Typed, *, arriving: bool) -> None:
+    """Ask which of them it is. After the end the hours are part of the question: they must be there, and readable."""
+    hours = "" if call.open else clean(typed.hours, QUOTED)
+    if not call.open:
+        corrections.must_be_readable(context, call, hours, leaving=not arriving)
+    id_ = await namesakes.add(context.tx, call.id, clean(typed.name, QUOTED), hours, context.now, arriving=arriving)
     await context.say(NewBoard(kind=KIND, id=id_, chat_id=call.chat_id, thread_id=context.thread_id))
 
 
 async def answer(update: Update, context: Context) -> None:
-    """A coordinator taps who was meant; it counts from when the command was given."""
+    """A coordinator taps who was meant; it counts from when the command was given, or as it puts right."""
     button = tapped(update, ThisOne)
     question = await namesakes.find(context.tx, button.namesake_id)
     if question is None:
@@ -123,7 +128,11 @@ async def answer(update: Update, context: Context) -> None:
     call = await call_to_run(context, question.call_id)
     if button.person_id not in await _fitting(context.tx, call, question.name):
         raise Refused("button-gone")
-    await _say_for(context, call, button.person_id, question.asked_at, arriving=question.arriving, tapped=True)
+    arriving = question.arriving
+    if question.hours:
+        await corrections.by_words(context, call, button.person_id, question.hours, leaving=not arriving, tapped=True)
+    else:
+        await _say_for(context, call, button.person_id, question.asked_at, arriving=arriving, tapped=True)
     await namesakes.drop(context.tx, question.id)
     if context.message_id is not None:
         await context.say(Delete(context.chat_id, context.message_id))
@@ -157,7 +166,7 @@ async def _say_for(
     )
     last = after.stays[-1]
     facts: dict[str, Fact] = {"number": call.id, "name": name, "at": last.left_at or last.arrived_at}
-    key = "behalf-in" if arriving else "behalf-out"
+    key = ("behalf-in-before" if before.present else "behalf-in") if arriving else "behalf-out"
     await context.say(Toast(key, facts) if tapped else context.here(key, **facts))
     if after != before and person_id != by_id:
         mine: dict[str, Fact] = {"number": call.id, "place": call.place, "at": facts["at"]}

@@ -1,23 +1,11 @@
-"""Boards that go to one person, or come anew: the message that stood there before is removed."""
+"""The board of a call that one person has in private."""
 
-from domain.messages import Delete, NewBoard
+from domain.messages import NewBoard
+from handlers.anew import post_anew
 from handlers.context import Context
 from handlers.duty_calls.board import KIND
-from storage import boards
 
 
 async def give(context: Context, call_id: int, person_id: int) -> None:
     """Give somebody their own board of a call in private."""
     await post_anew(context, NewBoard(kind=KIND, id=call_id, audience=str(person_id), chat_id=person_id))
-
-
-async def post_anew(context: Context, board: NewBoard) -> None:
-    """Post a board at the bottom of its chat, in place of the one that may stand further up.
-
-    Where it is not posted, because the person can't be written to or was written to often enough, that one stays.
-    """
-    before = await boards.find(context.tx, board.kind, board.id, board.audience)
-    await context.say(board)
-    after = await boards.find(context.tx, board.kind, board.id, board.audience)
-    if before is not None and before.message_id is not None and after is not None and after.message_id is None:
-        await context.say(Delete(before.chat_id, before.message_id))

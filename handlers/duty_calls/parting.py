@@ -2,18 +2,22 @@
 
 from datetime import datetime, timedelta
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from domain.duty_call import LATEST, Answer, By, DutyCall, Meaning, Stay
 from domain.messages import Board, Fact, Line, NewBoard, Refused
+from domain.reading.stay import agrees, read_end
 from handlers.buttons import tapped
 from handlers.context import Context
 from handlers.drawing import Drawing, Key
 from handlers.duty_calls.board import PARTING as KIND
+from handlers.duty_calls.board import ROLL_CALL
 from handlers.duty_calls.buttons import LeftEarlier, LeftEarlierBy, LeftLater, LeftLaterBy, LeftThen
 from handlers.duty_calls.corrections import correct
-from storage import answers, drafts, duty_calls, groups
+from handlers.duty_calls.silent import settled
+from handlers.receipts import RECORDED
+from storage import answers, boards, drafts, duty_calls, groups
 from storage.boards import Placed
 from storage.database import Transaction
 
@@ -29,15 +33,16 @@ async def part(context: Context, call: DutyCall) -> None:
     assert call.closed_at is not None  # noqa: S101 - it is over
     asks = call.starts_at < call.closed_at and context.now - call.closed_at <= ASKED_WITHIN
     roll = await answers.roll(context.tx, call.id)
-    for person_id, stand in roll.stands.items():
-        if not stand.present:
-            continue
+    staying = [(person_id, stand) for person_id, stand in roll.stands.items() if stand.present]
+    for person_id, stand in staying:
         left = Answer(person_id=person_id, meaning=Meaning.LEFT, said_at=call.closed_at, said_by=By.CLOCK)
         await answers.add(context.tx, call.id, left)
         await answers.set_stand(context.tx, call.id, person_id, stand.after(left))
         if asks:
             board = NewBoard(kind=KIND, id=call.id, audience=str(person_id), chat_id=person_id, unprompted=True)
             await context.say(board)
+    if staying:  # the coordinators see who could not be asked
+        await boards.want_all_by(context.tx, ROLL_CALL, call.id, context.now + settled(len(staying)))
 
 
 # What they are asked
@@ -112,6 +117,21 @@ async def left_later(update: Update, context: Context) -> None:
     """晚 30 分钟: they left so much later."""
     button = tapped(update, LeftLaterBy)
     await _put_right(context, button.call_id, _chosen(button.minutes))
+
+
+async def typed(context: Context, call: DutyCall, message: Message) -> bool:
+    """对, or 7点半走的, as a reply: whether it answers the question, because the clock checked them out."""
+    stay = await _last_stay(context.tx, call.id, context.person.id)
+    if call.open or stay is None or not stay.by_clock:
+        return False
+    assert stay.left_at is not None  # noqa: S101 - the clock checked them out
+    words = message.text or ""
+    left_at = stay.left_at if agrees(words) else read_end(words, stay.arrived_at, context.policy.zone)
+    if left_at is None:
+        return False
+    await _put_right(context, call.id, left_at - stay.left_at)
+    await context.react(RECORDED)
+    return True
 
 
 def _chosen(minutes: int) -> timedelta:

@@ -7,7 +7,7 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 from telegram.ext.filters import UpdateType
 
-from domain.messages import Fact, Line, Refused
+from domain.messages import Fact, Line, Refused, SendFile
 from handlers.context import Context
 from handlers.duty_calls.files import asked_for, hand_over
 from handlers.files import StartCode, must_be_installed
@@ -30,9 +30,9 @@ async def send(update: Update, context: Context) -> None:
     await hand_over(context, KIND, call)
 
 
-async def make(tx: Transaction, call_id: int, _: datetime) -> StartCode | None:
+async def make(tx: Transaction, wanted: SendFile, _: datetime) -> StartCode | None:
     """Lay out the code of a call."""
-    call = await duty_calls.find(tx, call_id)
+    call = await duty_calls.find(tx, wanted.thing_id)
     if call is None:
         return None
     facts: dict[str, Fact] = {"number": call.id, "place": call.place, "starts": call.starts_at, "ends": call.ends_at}

@@ -59,7 +59,7 @@ async def join(_: Update, context: Context) -> None:
 
 
 async def leave(_: Update, context: Context) -> None:
-    """A member taps 不参加了."""
+    """A member taps 退出名册."""
     group = _group(context)
     if await registers.leave(context.tx, group.chat_id, context.person.id):
         await _show(context, group.chat_id)

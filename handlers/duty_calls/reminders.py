@@ -5,15 +5,15 @@ from contextlib import suppress
 from datetime import datetime
 
 from domain import call_reminder
-from domain.call_reminder import Kind, is_urgent
+from domain.call_reminder import CALLED_AGAIN, Kind, Reminder, is_urgent
 from domain.duty_call import DutyCall
 from domain.messages import GROUP, Fact, NewBoard, Notice, Refused, Urgency
 from domain.policy import Policy
+from handlers.anew import post_anew
 from handlers.context import Context, of_the_clock
 from handlers.duty_calls.board import EACH, KIND, ROOM
 from handlers.duty_calls.lines import name_of
-from handlers.duty_calls.own_board import post_anew
-from handlers.duty_calls.silent import ask
+from handlers.duty_calls.silent import ask, report
 from handlers.fitting import that_fit
 from storage import answers, boards, duty_calls, groups, reminders
 from storage.answers import Roll
@@ -27,6 +27,22 @@ BATCH = 100
 async def replan(tx: Transaction, policy: Policy, call: DutyCall, now: datetime) -> None:
     """Plan what the clock will say of a call that was posted, changed or closed."""
     await reminders.plan(tx, call.id, call_reminder.plan(call, policy.reminders, policy.zone, now))
+
+
+async def put_off(context: Context, before: DutyCall, after: DutyCall) -> None:
+    """Plan what the clock will say of a call that was changed; of a later start everybody is told anew."""
+    policy = context.policy
+    await replan(context.tx, policy, after, context.now)
+    anew = call_reminder.begins_anew(before, after, policy.reminders, policy.zone, context.now)
+    await reminders.begin_anew(context.tx, after.id, anew)
+
+
+async def fell_short(context: Context, call: DutyCall) -> None:
+    """Somebody dropped out and people are missing: where no planned reminder will say so, the group hears it once."""
+    last = call_reminder.last_call(call, context.policy.reminders)
+    if last is None or context.now <= last or await reminders.is_planned_after(context.tx, call.id, Kind.SHORT, last):
+        return
+    await reminders.add(context.tx, call.id, call_reminder.once_more(call, context.now))
 
 
 async def remind(tx: Transaction, now: datetime, policy: Policy) -> int:
@@ -55,13 +71,13 @@ async def _settle(tx: Transaction, now: datetime, policy: Policy, call: DutyCall
     else:
         known = await groups.find(tx, call.chat_id)
         context = of_the_clock(tx, policy, now, known.group if known else None)
-        said = await _say(context, call, planned.reminder.kind, await answers.roll(tx, call.id))
+        said = await _say(context, call, planned.reminder, await answers.roll(tx, call.id))
         await reminders.settle(tx, planned, "said" if said else "dropped", now)
 
 
-async def _say(context: Context, call: DutyCall, kind: Kind, roll: Roll) -> bool:
+async def _say(context: Context, call: DutyCall, reminder: Reminder, roll: Roll) -> bool:
     """Say what is still true; whether anything was."""
-    match kind:
+    match reminder.kind:
         case Kind.EVENING | Kind.SOON:
             expected = call_reminder.expected(call, roll.stands)
             fresh = [id_ for id_ in expected if await reminders.remind(context.tx, call.id, id_, context.now)]
@@ -71,7 +87,7 @@ async def _say(context: Context, call: DutyCall, kind: Kind, roll: Roll) -> bool
             fresh = [id_ for id_ in late if await reminders.nudge(context.tx, call.id, id_, context.now)]
             return await _write_to(context, call, fresh)
         case Kind.SHORT | Kind.AGAIN:
-            return await _call_the_group(context, call, kind, call_reminder.lacking(call, roll.stands))
+            return await _call_the_group(context, call, reminder, call_reminder.lacking(call, roll.stands))
         case Kind.LATE:
             return await _name_the_late(context, call, roll)
 
@@ -96,23 +112,43 @@ async def _write_to(context: Context, call: DutyCall, people: Sequence[int]) -> 
     return bool(people)
 
 
-async def _call_the_group(context: Context, call: DutyCall, kind: Kind, short: int) -> bool:
-    """Say that people are missing. An urgent call has its own sounds; of another the first one sounds."""
+async def _call_the_group(context: Context, call: DutyCall, reminder: Reminder, short: int) -> bool:
+    """Say that people are missing. An urgent call has its own sounds; of another the first planned one sounds."""
     if not short:
         return False
-    again, urgent = kind is Kind.AGAIN, is_urgent(call)
-    first = not await reminders.said(context.tx, call.id, kind)
+    again, urgent = reminder.kind is Kind.AGAIN, is_urgent(call)
+    first = not await reminders.said(context.tx, call.id, reminder.kind, call.posted_at)
     if again and first:
-        with suppress(Refused):  # nobody is silent, or they were asked often enough
-            await ask(context, call)
+        await _ask_the_silent(context, call)
+    if call_reminder.is_once_more(call, context.policy.reminders, reminder):
+        loud = urgent and await reminders.said(context.tx, call.id, Kind.AGAIN, call.posted_at) < CALLED_AGAIN
+        await _tell_who_posted(context, call, short)
+    else:
+        loud = again or (first and not urgent)
     facts = _about(call) | {"short": short, "urgent": int(urgent)}
-    await _tell_the_group(context, call, "call-short", facts, loud=again or (first and not urgent), urgent=again)
+    await _tell_the_group(context, call, "call-short", facts, loud=loud, urgent=again)
     return True
+
+
+async def _ask_the_silent(context: Context, call: DutyCall) -> None:
+    """Ask them, and tell who posted the call how many there are, unless they were asked often enough."""
+    with suppress(Refused):
+        asked = await ask(context, call)
+        if call.posted_by is not None:
+            await report(context, call, asked, call.posted_by)
+
+
+async def _tell_who_posted(context: Context, call: DutyCall, short: int) -> None:
+    """Tell who posted the call, in private, that somebody dropped out when it is nearly too late."""
+    if call.posted_by is None:
+        return
+    facts = _about(call) | {"short": short, "group": await groups.title_of(context.tx, call.chat_id)}
+    await context.say(Notice(chat_id=call.posted_by, key="call-short-mine", facts=facts, urgency=Urgency.URGENT))
 
 
 async def _name_the_late(context: Context, call: DutyCall, roll: Roll) -> bool:
     late = call_reminder.late(call, roll.stands, context.now)
-    if not late or await reminders.said(context.tx, call.id, Kind.LATE):
+    if not late or await reminders.said(context.tx, call.id, Kind.LATE, call.starts_at):
         return False
     shown = that_fit([name_of(roll.names[person_id]) for person_id in late], ROOM, EACH)
     await _tell_the_group(context, call, "call-late", _about(call) | {"names": shown, "more": len(late) - len(shown)})

@@ -1,11 +1,9 @@
-"""What volunteers answer by typing: a reply to a message that is about a call, and editing that reply."""
+"""What volunteers answer to a call by typing: a reply to a message that is about it, and editing that reply."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from telegram import Message, Update
-from telegram.ext import BaseHandler, MessageHandler
-from telegram.ext.filters import REPLY, TEXT, UpdateType
+from telegram import Message
 
 from domain.duty_call import Answer, DutyCall, expected_at
 from domain.duty_call import Meaning as Said
@@ -13,16 +11,14 @@ from domain.messages import Board, Refused
 from domain.reading.short_reply import LateUnknown, Meaning, read_reply
 from domain.reading.text import clean
 from handlers.context import Context
-from handlers.duty_calls.about import number_meant
 from handlers.duty_calls.answers import call_here, record, take_back
 from handlers.duty_calls.board import KIND, PARTING
 from handlers.duty_calls.own_board import give
-from handlers.duty_calls.parting import part
-from storage import answers, drafts
+from handlers.duty_calls.parting import part, typed
+from handlers.receipts import RECORDED, SEEN, UNCLEAR
+from storage import drafts
 from storage.answers import Source
 
-RECORDED, SEEN, UNCLEAR = "👍", "👀", "🤔"
-"""The receipts for who types."""
 QUOTED = 40
 """How many characters of an unclear reply the question about it repeats."""
 KEPT_BY_TELEGRAM = timedelta(days=1)
@@ -45,37 +41,31 @@ class Reading:
     ask: bool = False  # whether to ask by buttons what was meant
 
 
-async def reply(update: Update, context: Context) -> None:
-    """A volunteer replies to a message of the bot that is about a call."""
-    message = update.effective_message
-    if not isinstance(message, Message) or message.text is None:
-        return
-    number = await number_meant(context, message.reply_to_message)
-    call = await call_here(context, number) if number is not None else None
+async def take(context: Context, number: int, message: Message) -> None:
+    """A volunteer replies to a message of the bot that is about this call."""
+    call = await call_here(context, number)
     if call is not None:
-        await _take(context, call, message, _read(context, call, message.text, _written(context, message.date)))
+        written = _written(context, message.date)
+        asked = context.group is None and not call.takes(written)
+        if not (asked and await typed(context, call, message)):
+            await _take(context, call, message, _read(context, call, message.text or "", written))
     elif context.group is None:
         await context.say(context.here("private-hint"))
 
 
-async def edit(update: Update, context: Context) -> None:
-    """A volunteer edits a reply: what it said is taken back, and what it says now counts."""
-    message = update.edited_message
-    if message is None or message.text is None:
-        return
-    source = Source(message.chat.id, message.message_id)
-    said = await answers.said_by(context.tx, source)
-    number = said[0] if said else await number_meant(context, message.reply_to_message)
-    call = await call_here(context, number) if number is not None else None
+async def correct(context: Context, number: int, message: Message, said: Answer | None) -> None:
+    """A volunteer edits a reply: what it `said` to this call is taken back, and what it says now counts."""
+    call = await call_here(context, number)
     written = _written(context, message.edit_date)
+    text = message.text or ""
     if call is None or not call.takes(written):
         return
     if said is None:
-        await _take(context, call, message, _read(context, call, message.text, written))
-    elif not _same(context, call, said[1], message.text):
-        reading = _read(context, call, message.text, written)
+        await _take(context, call, message, _read(context, call, text, written))
+    elif not _same(context, call, said, text):
+        reading = _read(context, call, text, written)
         if reading.answer is None:
-            await take_back(context, call, source)
+            await take_back(context, call, Source(message.chat.id, message.message_id))
         await _take(context, call, message, reading, corrects=True)
 
 
@@ -141,11 +131,3 @@ async def _ask(context: Context, call: DutyCall, text: str) -> None:
         return
     await drafts.keep(context.tx, KIND, call.id, person.id, clean(text, QUOTED), context.now)
     await give(context, call.id, person.id)
-
-
-def handlers() -> list[BaseHandler[Update, Context, None]]:
-    """List what this file handles."""
-    return [
-        MessageHandler(UpdateType.MESSAGE & TEXT & REPLY, reply),
-        MessageHandler(UpdateType.EDITED_MESSAGE & TEXT, edit),
-    ]

@@ -17,7 +17,7 @@ async def repost(update: Update, context: Context) -> None:
     group = await coordinated(context, "repost-in-group")
     call = await call_meant(update, context, group, rest_of(update), "repost-which")
     if not call.open:
-        raise Refused("call-over", number=call.id)
+        raise Refused("call-ended", number=call.id)
     old = await boards.find(context.tx, KIND, call.id, GROUP)
     if old is not None and old.message_id is not None and old.chat_id == group.chat_id:
         moved = Rewrite(chat_id=old.chat_id, message_id=old.message_id, key="call-reposted", facts={"number": call.id})

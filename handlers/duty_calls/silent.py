@@ -13,6 +13,7 @@ from domain.call_reminder import is_urgent
 from domain.duty_call import DutyCall
 from domain.messages import GROUP, Fact, Line, Mention, NewBoard, Refused, Toast, Urgency
 from domain.people import Person
+from handlers.anew import post_anew
 from handlers.buttons import tapped
 from handlers.context import Context
 from handlers.drawing import Drawing
@@ -21,7 +22,6 @@ from handlers.duty_calls.board import SILENT
 from handlers.duty_calls.buttons import CallButton
 from handlers.duty_calls.files import asked_for
 from handlers.duty_calls.meant import call_to_run
-from handlers.duty_calls.own_board import post_anew
 from handlers.fitting import that_fit
 from handlers.wording import rest, rest_of
 from storage import duty_calls, groups, registers
@@ -62,13 +62,13 @@ async def tap(update: Update, context: Context) -> None:
     call = await call_to_run(context, tapped(update, AskSilent).call_id)
     asked = await ask(context, call)
     await context.say(Toast("ask-begun", {"number": call.id, "people": asked}))
-    await _report(context, call, asked)
+    await report(context, call, asked, context.person.id)
 
 
 async def _ask_by_words(context: Context, call: DutyCall) -> None:
     asked = await ask(context, call)
     if context.who is not None and context.who.reach.worth_trying:
-        await _report(context, call, asked)
+        await report(context, call, asked, context.who.id)
         await context.react("👍")
     else:
         await context.say(context.briefly("ask-begun", number=call.id, people=asked))
@@ -98,7 +98,7 @@ async def ask(context: Context, call: DutyCall) -> int:
             chat_id=call.chat_id,
             thread_id=call.thread_id,
             urgency=Urgency.REMINDER,
-            delay=_settled(len(silent)),
+            delay=settled(len(silent)),
         ),
     )
     return len(silent)
@@ -117,14 +117,14 @@ async def _ask_in_private(context: Context, call: DutyCall, person_id: int) -> N
     await post_anew(context, board)
 
 
-async def _report(context: Context, call: DutyCall, asked: int) -> None:
-    """Tell the coordinator, in private, how many could be asked and who can only be mentioned or phoned."""
-    person_id = context.person.id
-    board = NewBoard(kind=SILENT, id=call.id, audience=str(person_id), chat_id=person_id, delay=_settled(asked))
+async def report(context: Context, call: DutyCall, asked: int, person_id: int) -> None:
+    """Tell a coordinator, in private, how many could be asked and who can only be mentioned or phoned."""
+    board = NewBoard(kind=SILENT, id=call.id, audience=str(person_id), chat_id=person_id, delay=settled(asked))
     await post_anew(context, board)
 
 
-def _settled(people: int) -> timedelta:
+def settled(people: int) -> timedelta:
+    """How long after so many were written to it is known who can't be."""
     return SETTLING + timedelta(seconds=people // EACH_SECOND)
 
 

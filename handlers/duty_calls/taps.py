@@ -28,7 +28,9 @@ async def _retire_stray(context: Context, call: DutyCall) -> None:
     audience = GROUP if context.group else str(context.person.id)
     board = await boards.find(context.tx, KIND, call.id, audience)
     in_use = board.message_id if board and board.chat_id == context.chat_id else None
-    if in_use is not None and context.message_id is not None and context.message_id != in_use:
+    if in_use is None or context.message_id is None:
+        return
+    if not await boards.stands_at(context.tx, context.chat_id, context.message_id):  # nor another's, by a forged tap
         await context.say(Delete(context.chat_id, context.message_id))
 
 

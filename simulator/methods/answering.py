@@ -1,7 +1,14 @@
 """Small answers that are no messages: to a tap, and by a reaction. They are outside the flood limits."""
 
 from simulator.entities import utf16
-from simulator.errors import REACT_NOT_FOUND, REACTION_INVALID, REACTIONS_TOO_MANY, TOAST_TOO_LONG, ApiError
+from simulator.errors import (
+    REACT_NOT_FOUND,
+    REACTION_INVALID,
+    REACTIONS_TOO_MANY,
+    TOAST_TOO_LONG,
+    URL_INVALID,
+    ApiError,
+)
 from simulator.methods import targets
 from simulator.methods.parameters import Parameters
 from simulator.world import World
@@ -19,11 +26,14 @@ REACTIONS = frozenset(
 
 
 def answer_callback_query(world: World, asked: Parameters) -> bool:
-    """Show a toast, or a window to be closed, to who tapped."""
+    """Show a toast, or a window to be closed, to who tapped; or lead them to the private chat with the bot."""
     text = asked.text("text")
     if utf16(text) > TOAST_LIMIT:
         raise ApiError(TOAST_TOO_LONG)
-    world.taps.answer(asked.text("callback_query_id"), text, asked.flag("show_alert"), world.now())
+    url = asked.text("url")
+    if url and not url.startswith(f"https://t.me/{world.bot.username}?start="):
+        raise ApiError(URL_INVALID)
+    world.taps.answer(asked.text("callback_query_id"), text, asked.flag("show_alert"), url, world.now())
     return True
 
 

@@ -236,6 +236,21 @@ def test_the_desk_says_in_both_languages_that_a_window_runs_over_midnight() -> N
     assert words.short(night, "zh+en", FRIDAY) == "22:00–次日06:00 / 22:00–06:00 next day"
 
 
+@pytest.mark.parametrize(
+    ("now", "shown"),
+    [
+        ("2026-07-03T23:55+08:00", "今天 7/3 周五 22:00–次日06:00\n\nToday, Fri 3 Jul, 22:00–06:00 next day"),
+        ("2026-07-04T00:05+08:00", "昨天 7/3 周五 22:00–今天 06:00\n\nYesterday, Fri 3 Jul, 22:00 – today 06:00"),
+        ("2026-07-05T00:05+08:00", "7/3 周五 22:00–次日06:00\n\nFri 3 Jul, 22:00–06:00 next day"),
+    ],
+)
+def test_a_night_that_is_read_after_midnight_ends_today(now: str, shown: str) -> None:
+    starts, ends = (datetime.fromisoformat(at) for at in ("2026-07-03T22:00+08:00", "2026-07-04T06:00+08:00"))
+    words = Words.of_the_desk(SHANGHAI)
+    night = Line("call-when", {"starts": starts, "ends": ends})
+    assert words.text([night], "zh+en", datetime.fromisoformat(now)) == shown
+
+
 # Mistakes
 
 
@@ -257,6 +272,8 @@ def test_what_cannot_be_said_is_raised(line: Line, reason: str) -> None:
         WORDS.short(line, "en", FRIDAY)
 
 
-def test_a_locale_file_with_a_broken_message_is_refused() -> None:
+def test_a_locale_file_with_a_broken_message_is_refused_and_the_other_language_goes_on() -> None:
+    words = Words({"zh": CHINESE, "en": "list-separator = x\ncall = { \n"}, SHANGHAI)
+    assert words.label("coming", "zh") == "我来"
     with pytest.raises(ValueError, match=r"en: not a message: call"):
-        Words({"en": "list-separator = x\ncall = { \n"}, SHANGHAI)
+        words.label("coming", "en")

@@ -50,6 +50,12 @@ def test_a_time_that_is_over_meanwhile_is_asked_again() -> None:
     assert draft.asks(at(20)) is Field.WINDOW
 
 
+def test_an_edit_whose_new_time_is_over_meanwhile_asks_for_it_again() -> None:
+    draft = replace(DRAFT, edits=3).told(parts=Parts(window=WINDOW))
+    assert draft.asks(at(19, 59)) is None
+    assert draft.asks(at(20)) is Field.WINDOW
+
+
 def test_an_edit_asks_only_for_what_was_tapped() -> None:
     draft = replace(DRAFT, edits=3)
     assert draft.asks(NOW) is None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.call_edit import Field, Parts, changed, edit, read_parts, read_when
+from domain.call_edit import Field, Parts, changed, edit, must_be_heard, read_parts, read_when
 from domain.duty_call import DutyCall, close
 from domain.messages import Refused
 from domain.reading.window import Window
@@ -40,7 +40,23 @@ NIGHT = replace(CALL, starts_at=at(22, day=3), ends_at=at(6, day=4))
         ("西门", Parts(place="西门")),
         ("8号楼", Parts(place="8号楼")),
         ('"West gate"', Parts(place="West gate")),
-        ("西门 搬物资 和登记", Parts(place="西门", purpose="搬物资 和登记")),
+        ("West gate", Parts(place="West gate")),
+        ("Market place", Parts(place="Market place")),
+        ("6号点位", Parts(place="6号点位")),
+        ("西门 搬物资 和登记", Parts(place="西门 搬物资 和登记")),
+        ('"West gate" carrying things', Parts(place="West gate", purpose="carrying things")),
+        ("地点 西门", Parts(place="西门")),
+        ("地点：西门", Parts(place="西门")),
+        ("place West gate", Parts(place="West gate")),
+        ("at West gate", Parts(place="West gate")),
+        ("人数 8", Parts(needed=8)),
+        ("人数8人", Parts(needed=8)),
+        ("need 5", Parts(needed=5)),
+        ("时间 19:00-21:00", Parts(window=Window(at(19), at(21)))),
+        ("when 19:00-21:00", Parts(window=Window(at(19), at(21)))),
+        ("时间 19:00-21:00、地点 西门", Parts(window=Window(at(19), at(21)), place="西门")),
+        ("8人 地点 西门 做什么 搬物资", Parts(needed=8, place="西门", purpose="搬物资")),
+        ("place: West gate purpose: carrying things", Parts(place="West gate", purpose="carrying things")),
         ("做什么 搬物资", Parts(purpose="搬物资")),
         ("for carrying things", Parts(purpose="carrying things")),
         ("8人 19:00-21:00 西门 搬物资", Parts(needed=8, window=Window(at(19), at(21)), place="西门", purpose="搬物资")),
@@ -81,6 +97,36 @@ def test_a_mistake_is_named(words: str, key: str) -> None:
         read_parts(words, NOW, SHANGHAI, CALL)
     assert refused.value.key == key
     assert refused.value.facts["number"] == 12
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "加急",
+            "取消",
+            "到21:00",
+            "+2",
+            "缺2人",
+            "再要2人",
+            "还要 2 个人",
+            "时间改到21点",
+            "推迟一小时",
+            "地点",
+            "人数",
+        ),
+        *("cancel", "to 21:00", "2 more", "8 8", "when", "at 6 pm"),
+    ],
+)
+def test_what_says_something_else_is_no_place(words: str) -> None:
+    with pytest.raises(Refused) as refused:
+        read_parts(words, NOW, SHANGHAI, CALL)
+    assert refused.value.key in ("given-no-place", "given-window-unreadable")
+
+
+@given(st.sampled_from(["西门", "West gate", "3号楼 2单元", "十里河", "二门", "Market place", "一食堂", "5号点位旁"]))
+def test_a_place_is_a_place(words: str) -> None:
+    assert read_parts(words, NOW, SHANGHAI, CALL) == Parts(place=words)
 
 
 def test_the_whole_answer_to_when_must_be_a_time() -> None:
@@ -149,3 +195,17 @@ def test_a_moved_window_keeps_its_hours(start: int, length: int, days: int) -> N
     assert window.ends_at > NOW
     assert window.starts_at.astimezone(SHANGHAI).hour == start
     assert window.ends_at - window.starts_at == timedelta(hours=length)
+
+
+@pytest.mark.parametrize(
+    ("parts", "heard"),
+    [
+        (Parts(needed=8), False),
+        (Parts(purpose="搬物资"), False),
+        (Parts(place="西门"), True),
+        (Parts(window=Window(at(19), at(21))), True),
+        (Parts(needed=8, place="西门"), True),
+    ],
+)
+def test_a_new_time_or_place_must_be_heard_of(parts: Parts, heard: bool) -> None:
+    assert must_be_heard(changed(CALL, edit(CALL, parts, 0, NOW))) is heard

@@ -13,11 +13,15 @@ from domain.call_reminder import (
     Kind,
     Reminder,
     Reminders,
+    begins_anew,
     expected,
     held_until,
+    is_once_more,
     is_urgent,
     lacking,
+    last_call,
     late,
+    once_more,
     plan,
 )
 from domain.duty_call import Attendance, DutyCall, Stay
@@ -184,7 +188,7 @@ def test_who_was_confirmed_absent_is_not_looked_for() -> None:
     ("stand", "is_late"),
     [
         (COMING, True),
-        (replace(COMING, running_late=True), True),
+        (replace(COMING, running_late=True), False),
         (replace(COMING, expected_at=START + 5 * MINUTE), True),
         (replace(COMING, expected_at=START + 6 * MINUTE), False),
         (replace(COMING, expected_at=START + 30 * MINUTE), False),
@@ -194,6 +198,55 @@ def test_who_was_confirmed_absent_is_not_looked_for() -> None:
 def test_who_said_that_they_come_later_or_just_now_is_not_late_yet(stand: Attendance, is_late: bool) -> None:
     assert bool(late(CALL, {1: stand}, START + 10 * MINUTE)) is is_late
     assert ON_THE_WAY == 5 * MINUTE
+
+
+def test_who_said_that_they_would_be_late_is_late_half_an_hour_after_the_start() -> None:
+    stands = {1: replace(COMING, running_late=True)}
+    assert [bool(late(CALL, stands, START + minutes * MINUTE)) for minutes in (29, 30)] == [False, True]
+
+
+# Once more, and anew
+
+
+@pytest.mark.parametrize(
+    ("call", "last"),
+    [
+        (CALL, START - 15 * MINUTE),
+        (posted(50 * MINUTE), START - 15 * MINUTE),
+        (posted(30 * MINUTE), START - 15 * MINUTE),
+        (posted(25 * MINUTE), START - 15 * MINUTE),
+        (posted(10 * MINUTE), START),
+    ],
+)
+def test_a_group_hears_for_the_last_time_that_it_is_short(call: DutyCall, last: datetime) -> None:
+    assert last_call(call, REMINDERS) == last
+    assert is_once_more(call, REMINDERS, once_more(call, last + MINUTE))
+    assert not any(
+        is_once_more(call, REMINDERS, reminder) for reminder in plan(call, REMINDERS, SHANGHAI, call.posted_at)
+    )
+
+
+def test_where_that_is_off_there_is_no_last_time() -> None:
+    off = replace(REMINDERS, short=())
+    assert last_call(CALL, off) is None
+    assert not is_once_more(CALL, off, once_more(CALL, START))
+
+
+@pytest.mark.parametrize(
+    ("moved", "now", "kinds"),
+    [
+        (2 * 60 * MINUTE, START - 29 * MINUTE, {Kind.SOON, Kind.NUDGE}),
+        (20 * MINUTE, START - 5 * MINUTE, {Kind.NUDGE}),
+        (MINUTE, START + 20 * MINUTE, set()),
+        (-5 * MINUTE, START - 29 * MINUTE, set()),
+    ],
+)
+def test_of_a_later_start_people_are_told_anew_what_is_still_to_come(
+    moved: timedelta, now: datetime, kinds: set[Kind]
+) -> None:
+    after = replace(CALL, starts_at=START + moved, ends_at=CALL.ends_at + moved)
+    anew = begins_anew(CALL, after, REMINDERS, SHANGHAI, now)
+    assert anew & {Kind.EVENING, Kind.SOON, Kind.NUDGE} == kinds
 
 
 # Quiet hours

@@ -23,6 +23,8 @@ from domain.duty_call import (
     correct,
     count,
     expected_at,
+    missing,
+    ranked,
     say,
 )
 from domain.messages import Refused
@@ -37,6 +39,7 @@ CALL = DutyCall(
 )
 PEOPLE = (1, 2, 3)
 SAID = [meaning for meaning in Meaning if meaning is not Meaning.STAYED]  # which has a door of its own
+TAPPED = [meaning for meaning in SAID if meaning is not Meaning.ABSENT]  # said of others
 
 
 def clock(text: str) -> datetime:
@@ -112,7 +115,7 @@ def test_the_counts_are_those_of_a_simple_model(steps: list[Move]) -> None:
     assert counted.absent == len(coming - arrived)
 
 
-@given(st.lists(moves, max_size=20), st.sampled_from(PEOPLE), st.sampled_from(SAID))
+@given(st.lists(moves, max_size=20), st.sampled_from(PEOPLE), st.sampled_from(TAPPED))
 def test_a_second_tap_changes_nothing(steps: list[Move], who: int, meaning: Meaning) -> None:
     log = played(steps)
     log.play(Move(who, meaning, 0, None))
@@ -131,13 +134,34 @@ def test_a_check_out_changes_no_count(steps: list[Move], who: int) -> None:
 
 
 @given(st.lists(moves, max_size=20), st.sampled_from(PEOPLE))
-def test_who_is_confirmed_absent_is_not_there_and_keeps_the_stays_that_ended(steps: list[Move], who: int) -> None:
+def test_who_is_not_there_keeps_the_stays_that_ended(steps: list[Move], who: int) -> None:
     log = played(steps)
     before = log.stand(who)
     after = before.after(Answer(person_id=who, meaning=Meaning.ABSENT, said_at=log.now))
     assert after.stays == tuple(stay for stay in before.stays if stay.left_at is not None)
-    assert after.absent is not after.arrived
     assert after.coming_since == before.coming_since
+
+
+@given(st.lists(moves, max_size=20), st.sampled_from(PEOPLE))
+def test_a_tick_that_is_taken_back_confirms_nothing_and_the_next_word_does(steps: list[Move], who: int) -> None:
+    log = played(steps)
+    ticked, absent = (
+        Answer(person_id=who, meaning=what, said_at=log.now) for what in (Meaning.ARRIVED, Meaning.ABSENT)
+    )
+    once = log.stand(who).after(ticked).after(absent)
+    assert not once.present
+    assert not once.absent
+    assert once.after(absent).absent is not once.arrived
+
+
+@given(st.integers(0, 6), st.integers(1, 4), st.integers(0, 6), st.integers(1, 4))
+def test_two_calls_overlap_when_there_is_a_moment_of_both(start: int, length: int, other: int, its_length: int) -> None:
+    one, two = (
+        replace(CALL, starts_at=STARTS + timedelta(hours=at), ends_at=STARTS + timedelta(hours=at + hours))
+        for at, hours in ((start, length), (other, its_length))
+    )
+    hours = set(range(start, start + length)) & set(range(other, other + its_length))
+    assert one.overlaps(two) is two.overlaps(one) is bool(hours)
 
 
 def test_who_came_back_by_a_slip_of_the_coordinator_keeps_the_hours_that_they_served() -> None:
@@ -145,6 +169,74 @@ def test_who_came_back_by_a_slip_of_the_coordinator_keeps_the_hours_that_they_se
     stand = attendance(Answer(person_id=1, meaning=what, said_at=clock(at)) for what, at in said)
     assert stand.stays == (Stay(clock("18:00"), clock("19:00")),)
     assert not stand.absent
+
+
+@given(st.lists(moves, max_size=20), st.sampled_from(PEOPLE))
+def test_who_says_again_that_they_come_is_absent_no_more_and_last_in_the_line(steps: list[Move], who: int) -> None:
+    log = played(steps)
+    absent, again = (Answer(person_id=who, meaning=what, said_at=log.now) for what in (Meaning.ABSENT, Meaning.COMING))
+    looked_for = log.stand(who).after(absent)
+    back = looked_for.after(again)
+    assert back.holds_place
+    assert back.coming_since == (looked_for.coming_since if looked_for.holds_place else log.now)
+
+
+@pytest.mark.parametrize(("at", "refused"), [("17:59", True), ("18:00", False)])
+def test_nobody_is_absent_before_the_start(at: str, refused: bool) -> None:
+    said = Answer(person_id=1, meaning=Meaning.ABSENT, said_at=clock(at))
+    if refused:
+        with pytest.raises(Refused, match="roll-call-too-early"):
+            say(CALL, Attendance(coming_since=POSTED), said)
+    else:
+        assert say(CALL, Attendance(coming_since=POSTED), said)[0].absent
+
+
+def test_before_the_start_a_tick_that_was_a_slip_is_taken_back() -> None:
+    ticked = Attendance(coming_since=POSTED, stays=(Stay(POSTED),))
+    after, _ = say(CALL, ticked, Answer(person_id=1, meaning=Meaning.ABSENT, said_at=clock("17:30")))
+    assert after == Attendance(coming_since=POSTED)
+
+
+# Who holds a place
+
+
+STANDS = st.dictionaries(
+    st.integers(1, 50),
+    st.sampled_from(
+        [
+            Attendance(coming_since=POSTED),
+            Attendance(coming_since=POSTED, absent=True),
+            Attendance(coming_since=POSTED, stays=(Stay(STARTS),)),
+            Attendance(cant=True, stays=(Stay(STARTS),)),
+            Attendance(cant=True),
+        ]
+    ),
+    max_size=12,
+)
+
+
+@given(STANDS)
+def test_who_has_arrived_holds_a_place_before_who_has_not_and_else_it_is_the_order(
+    stands: dict[int, Attendance],
+) -> None:
+    holders = ranked(stands)
+    said = [id_ for id_, stand in stands.items() if stand.coming and not stand.absent]
+    there = [id_ for id_ in said if stands[id_].arrived]
+    assert list(holders) == there + [id_ for id_ in said if id_ not in there]
+
+
+@given(STANDS, st.integers(1, 8))
+def test_the_reserve_is_never_missing_and_who_was_looked_for_in_vain_is(
+    stands: dict[int, Attendance], needed: int
+) -> None:
+    call = replace(CALL, needed=needed)
+    without_record = set(missing(call, stands))
+    assert {id_ for id_, stand in stands.items() if stand.absent} <= without_record
+    assert without_record.isdisjoint(ranked(stands)[needed:])
+    assert not any(stands[id_].arrived or stands[id_].cant for id_ in without_record)
+    counted = count(call, stands, ENDS)
+    assert counted.absent == len(without_record)
+    assert counted.short == max(needed - len(ranked(stands)), 0)
 
 
 def test_a_check_out_without_a_check_in_is_refused() -> None:
@@ -196,7 +288,7 @@ def test_a_check_in_later_than_that_begins_another_stay() -> None:
     again = attendance(
         Answer(person_id=1, meaning=what, said_at=at) for what, at in [*answers, (Meaning.ARRIVED, back)]
     )
-    assert count(CALL, {1: again}, ENDS) == Count(coming=1, arrived=1, absent=0, service=timedelta(minutes=90))
+    assert count(CALL, {1: again}, ENDS) == Count(coming=1, arrived=1, short=5, absent=0, service=timedelta(minutes=90))
 
 
 # The end

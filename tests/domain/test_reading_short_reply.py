@@ -18,7 +18,14 @@ TABLE = {
     Meaning.SEEN: "收到|已阅|知道了|好|好的|嗯|在|在的|OK|[OK]|👌|👍|🙏|ok|got it|noted|yes",
     Meaning.ASKED: "+2|我和老李|可能来|尽量|maybe|two of us",
 }
-LISTED = [(word, meaning) for meaning, words in TABLE.items() for word in words.split("|")]
+ADDED = {
+    Meaning.ARRIVED: "已经到了|到岗了",
+    Meaning.COMING: "来|去|我来吧|i can come",
+    Meaning.CANT: "不来|不去|不去了|我来不了|不能来|sorry can't make it|sorry, can't make it",
+    Meaning.ASKED: "能|可以|没问题|算我|走了|先走了",
+}
+"""What people say too, and what can't be told without asking: 走了 has left, or is on their way."""
+LISTED = [(word, meaning) for table in (TABLE, ADDED) for meaning, words in table.items() for word in words.split("|")]
 
 TIMES: dict[str, Eta] = {
     "10分钟到": InMinutes(10),
@@ -136,7 +143,6 @@ def test_what_is_no_answer_is_left_alone(text: str) -> None:
         "10分钟",
         "10 mins",
         "家里有事来不了",
-        "已经到了",
         "收到，我来",
         "0分钟到",
         "601分钟到",
@@ -151,7 +157,10 @@ def test_what_looks_like_an_answer_is_asked_about_and_not_counted(text: str) -> 
     assert read_reply(text) == Reply(Meaning.NONE, looks_like_answer=True)
 
 
-@pytest.mark.parametrize("text", ["+2", "＋３", "+12", "我和老李", "我跟王芳来", "maybe", "两个人都来不了"])
+@pytest.mark.parametrize(
+    "text",
+    ["+2", "＋３", "+12", "我和老李", "我跟王芳来", "我和小王都到了", "我和小王都来不了", "maybe", "两个人都来不了"],
+)
 def test_an_answer_for_several_is_asked_about(text: str) -> None:
     assert read_reply(text).looks_like_answer
 

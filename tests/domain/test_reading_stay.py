@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from domain.reading.stay import read_end, read_stay
+from domain.reading.stay import agrees, read_end, read_stay
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -41,6 +41,9 @@ def test_what_is_no_window(text: str) -> None:
         ("19:30", at(2, 18), at(2, 19, 30)),
         ("7:30", at(2, 18), at(2, 19, 30)),  # the evening's
         ("7点半", at(2, 18), at(2, 19, 30)),
+        ("7点半走的", at(2, 18), at(2, 19, 30)),
+        ("我是19:30就走了。", at(2, 18), at(2, 19, 30)),
+        ("I left at 7:30 pm", at(2, 18), at(2, 19, 30)),
         ("上午7:30", at(2, 18), at(3, 7, 30)),
         ("05:00", at(2, 22), at(3, 5)),
         ("12:00", at(2, 9), at(2, 12)),
@@ -50,6 +53,16 @@ def test_the_end_alone(text: str, arrived_at: datetime, left_at: datetime) -> No
     assert read_end(text, arrived_at, SHANGHAI) == left_at
 
 
-@pytest.mark.parametrize("text", ["", "7", "25:00", "19:30左右"])
+@pytest.mark.parametrize("text", ["", "7", "25:00", "19:30左右", "走的", "7点半走的？", "老李7点半走的", "7点半没走"])
 def test_what_is_no_end(text: str) -> None:
     assert read_end(text, at(2, 18), SHANGHAI) is None
+
+
+@pytest.mark.parametrize("text", ["对", "对的", "是的。", "没错", "Yes!", "That's right", "correct"])
+def test_it_is_right(text: str) -> None:
+    assert agrees(text)
+
+
+@pytest.mark.parametrize("text", ["", "对吗", "对？", "不对", "好", "收到", "ok", "对不起"])
+def test_what_does_not_say_that_it_is_right(text: str) -> None:
+    assert not agrees(text)

@@ -62,6 +62,18 @@ async def test_a_link_button_starts_the_bot(bot: BareBot, wang: Person, group: G
     assert wang.opened_private
 
 
+async def test_an_answer_to_a_tap_can_lead_to_the_bot_and_nowhere_else(
+    bot: BareBot, wang: Person, group: Group
+) -> None:
+    await bot.says(group.id, "求助 #31", "接单")
+    tap = await wang.taps("接单")
+    elsewhere = await bot.call("answerCallbackQuery", callback_query_id=tap.id, url="https://example.org/?start=x")
+    assert elsewhere.refusal == (400, "Bad Request: URL_INVALID")
+    link = "https://t.me/zhishou_bot?start=need-31"
+    assert (await bot.call("answerCallbackQuery", callback_query_id=tap.id, text="由你接单", url=link)).result is True
+    assert (await wang.follows_answer(tap)).text == "/start need-31"
+
+
 async def test_an_edit_keeps_what_stood_there(bot: BareBot, group: Group) -> None:
     await bot.says(group.id, "能来 0 #12", "我来", disable_notification=True)
     await bot.call("editMessageText", **at(group.messages[-1]), text="能来 1 #12")
@@ -86,6 +98,17 @@ async def test_a_photo_is_kept_and_fetched(bot: BareBot, wang: Person, chen: Per
     file = (await bot.call("getFile", file_id=update["message"]["photo"][-1]["file_id"])).result
     async with bot.session.get(f"{bot.url.replace('/bot', '/file/bot')}/{file['file_path']}") as response:
         assert await response.read() == "photo by 王芳".encode()
+
+
+async def test_a_photo_is_passed_on_by_its_id_and_taken_away_again(bot: BareBot, wang: Person, chen: Person) -> None:
+    photo = (await wang.sends_photo()).photo
+    await chen.starts()
+    assert photo
+    await bot.call("sendPhoto", chat_id=chen.id, photo=photo.id, caption="#31 的照片")
+    [passed_on] = chen.private.from_bot()
+    assert (passed_on.photo, passed_on.text) == (photo, "#31 的照片")
+    assert (await bot.call("deleteMessage", **at(passed_on))).result is True
+    assert chen.private.from_bot() == []
 
 
 async def test_stickers_have_no_text(bot: BareBot, chen: Person) -> None:

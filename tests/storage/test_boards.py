@@ -82,3 +82,11 @@ async def test_what_could_not_be_shown_waits_for_the_next_change(tx: Transaction
     assert [replace(changed, wanted=0) for changed in await boards.changed(tx, NOW, 10)] == [
         replace(await found(tx), wanted=0)
     ]
+
+
+async def test_a_board_with_nothing_left_to_show_goes_unless_it_changed_since(tx: Transaction) -> None:
+    read = await posted(tx)
+    await boards.want(tx, "duty_call", 12, "7")
+    assert not await boards.retire(tx, read)
+    assert await boards.retire(tx, await found(tx))
+    assert await boards.find(tx, "duty_call", 12, "7") is None

@@ -387,3 +387,32 @@ async def test_a_file_that_another_program_holds_is_refused(
 async def test_an_old_sqlite_is_refused(path: Path, migrations: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 0))
     assert "too old" in await refused(path, migrations)
+
+
+# What was removed
+
+
+async def test_what_was_removed_is_in_no_byte_of_the_file_once_the_log_is_cleared(
+    database: Database, path: Path
+) -> None:
+    async with database.write() as tx:
+        await tx.execute(ADD, {"id": 7, "name": "5栋602 13900001111"})
+    async with database.write() as tx:
+        await tx.execute("DELETE FROM person WHERE id = 7")
+    assert any(b"13900001111" in file.read_bytes() for file in path.parent.glob("desk.db*"))
+    await database.clear_log()
+    assert not any(b"13900001111" in file.read_bytes() for file in path.parent.glob("desk.db*"))
+
+
+async def test_the_log_is_cleared_while_somebody_else_looks_only_later(database: Database, path: Path) -> None:
+    async with database.write() as tx:
+        await tx.execute(ADD, WANG)
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN")
+        other.execute(NAMES).fetchall()
+        async with database.write() as tx:
+            await tx.execute(ADD, LI)
+        await database.clear_log()
+        assert path.with_name("desk.db-wal").stat().st_size > 0
+    await database.clear_log()
+    assert path.with_name("desk.db-wal").stat().st_size == 0

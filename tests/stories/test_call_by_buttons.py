@@ -1,12 +1,14 @@
 """/call typed bare: a coordinator is led to a call by buttons, and types only what no button says."""
 
+from datetime import timedelta
+
 import pytest
 
 from simulator.chats import Group
 from simulator.messages import Message
 from simulator.people import Person
 from tests.stories.calls import TO_THE_GATE, call, receipt, set_up
-from tests.stories.conftest import Stage
+from tests.stories.conftest import THURSDAY, Stage
 
 
 @pytest.fixture
@@ -93,6 +95,85 @@ async def test_what_was_said_is_changed_before_it_is_posted(
     await at_work.idle()
     await taps(at_work, chen, "不写", "人数", "8 人", "发布")
     assert "东区门岗\n今天 7/2 周四 18:00–20:00\n需要 8 · 能来 0" in group.board(1)
+
+
+async def ready(desk: Stage, draft: Message, chen: Person) -> None:
+    """All is said but 发布."""
+    await taps(desk, chen, "6 人", "明天 7/3 周五 08:00–12:00")
+    await chen.replies("东区门岗", to=draft)
+    await desk.idle()
+    await taps(desk, chen, "不写")
+
+
+async def test_a_call_is_made_urgent_by_one_tap_and_not_by_another(
+    at_work: Stage, group: Group, draft: Message, chen: Person
+) -> None:
+    await ready(at_work, draft, chen)
+    assert draft.keyboard == [["发布", "取消"], ["加急：否"], ["人数", "时间", "地点", "做什么"]]
+    await taps(at_work, chen, "加急：否")
+    assert draft.text.startswith("📝 陈静 在发起召集｜🚨 加急\n")
+    await taps(at_work, chen, "🚨 加急：是")
+    assert draft.text.startswith("📝 陈静 在发起召集\n")
+    await chen.taps("加急：否", on=draft)
+    await chen.taps("加急：否", on=draft)  # before the draft shows the first one
+    await at_work.idle()
+    assert draft.text.startswith("📝 陈静 在发起召集｜🚨 加急\n")
+    await taps(at_work, chen, "发布")
+    assert group.board(1).startswith("🚨 加急 · 值班召集 #1｜还缺 6\n")
+
+    await call(at_work, group, chen, "/call")
+    assert "加急" not in group.texts()[-1]
+
+
+async def test_a_draft_begun_anonymously_is_made_urgent_too(
+    at_work: Stage, group: Group, chen: Person, wang: Person
+) -> None:
+    await chen.promotes(wang, group)
+    await at_work.forward(minutes=1)
+    await chen.says("/call", in_=group, anonymously=True)
+    await at_work.idle()
+    draft = group.from_bot()[-1]
+    await ready(at_work, draft, chen)
+    await taps(at_work, chen, "加急：否")
+    await taps(at_work, wang, "🚨 加急：是")
+    assert draft.text.startswith("📝 群管理员在发起召集\n")
+    await taps(at_work, wang, "加急：否")
+    assert draft.text.startswith("📝 群管理员在发起召集｜🚨 加急\n")
+
+
+async def test_a_draft_that_nobody_finishes_is_gone_a_day_later_without_a_word(
+    at_work: Stage, group: Group, draft: Message, chen: Person
+) -> None:
+    await ready(at_work, draft, chen)
+    said = len(group.from_bot())
+    assert at_work.desk is not None
+    due_at = await at_work.desk.ticker.next_due()
+    assert due_at is not None
+    assert timedelta() < due_at - (THURSDAY + timedelta(days=1)) < timedelta(minutes=1)
+    await at_work.until(due_at - timedelta(seconds=1))
+    assert "还没发" in draft.text
+    await at_work.forward(seconds=1)
+    assert draft.text == "已取消，没有发布也没有改动"
+    assert draft.keyboard == []
+    assert len(group.from_bot()) == said
+
+    await chen.taps_data("draft-post:1", on=draft)  # from a phone that still shows the button
+    await at_work.idle()
+    assert chen.toast() == "这份草稿已经没了：发布了、取消了，或放了一天。要发起召集，请发 /call"
+    fresh = await call(at_work, group, chen, "/call")
+    assert "要几个人？" in fresh.text
+
+
+async def test_a_draft_whose_day_passed_while_the_desk_was_down_is_gone_at_the_start(
+    stage: Stage, group: Group, chen: Person
+) -> None:
+    async with stage.desk_runs():
+        await set_up(stage, group, chen)
+        draft = await call(stage, group, chen, "/call")
+    stage.clock.move(stage.clock.now() + timedelta(hours=25))
+    async with stage.desk_runs():
+        await stage.forward(seconds=1)
+        assert draft.text == "已取消，没有发布也没有改动"
 
 
 async def test_a_draft_survives_a_restart(stage: Stage, group: Group, chen: Person) -> None:
@@ -189,6 +270,26 @@ async def test_a_mistake_is_answered_with_a_right_example_and_the_draft_stays(
     assert answer not in group.texts()
 
 
+async def test_a_tap_is_answered_with_what_was_taken(at_work: Stage, draft: Message, chen: Person) -> None:
+    await taps(at_work, chen, "6 人")
+    assert chen.toast() == "已记：需要 6 人"
+    await taps(at_work, chen, "现在起 2 小时")
+    assert chen.toast() == "已记：时间 今天 7/2 周四 17:10–19:10"
+    await chen.replies("取消", to=draft)
+    await at_work.idle()
+    assert "在哪里？" in draft.text
+    await chen.replies("东区门岗", to=draft)
+    await at_work.idle()
+    await taps(at_work, chen, "不写")
+    assert chen.toast() == "已记：内容不写"
+    await taps(at_work, chen, "人数")
+    assert (chen.toast() or "").startswith("要几个人？")
+    await taps(at_work, chen, "8 人", "加急：否")
+    assert chen.toast() == "已记：加急"
+    await taps(at_work, chen, "发布")
+    assert chen.toast() == "✅ 已发布 #1，看板在下面"
+
+
 async def test_the_button_for_other_says_how_it_is_typed(at_work: Stage, draft: Message, chen: Person) -> None:
     await taps(at_work, chen, "别的")
     assert chen.toast() == "回复这条消息，写人数，例如：9"
@@ -206,7 +307,7 @@ async def test_a_time_that_is_over_is_asked_again_and_not_posted(
     await taps(at_work, chen, "不写")
     await at_work.forward(hours=3)
     await taps(at_work, chen, "发布")
-    assert chen.toast() == "时间已经过了，请再选一次"
+    assert chen.toast() == "还有一项没填好（时间过了的要重选），看这条消息"
     assert "什么时间？" in draft.text
     assert "#1" not in "".join(group.texts())
 
@@ -222,6 +323,7 @@ async def test_a_time_that_is_over_is_asked_again_and_not_posted(
         "draft-now:1:999999999999999999",
         "draft-place:1:77",
         "draft-ask:1:4",
+        "draft-urgent:2:1",
         "draft-post:1",
         "draft-post:2",
     ],

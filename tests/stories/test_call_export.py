@@ -1,9 +1,13 @@
 """The files of a call: its list as Excel, its link as a QR code; for coordinators, in private."""
 
+import struct
 import sys
+import zlib
+from collections.abc import Iterator
 from io import BytesIO
 
 import pytest
+import segno
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -25,6 +29,36 @@ def rows(message: Message) -> list[tuple[object, ...]]:
     """What stands in the list, from its headings on, with times as a clock shows them."""
     page = worksheet(message)
     return [tuple(_shown(cell) for cell in row) for row in page.iter_rows(min_row=5, values_only=True)]
+
+
+def modules(png: bytes, across: int) -> list[str]:
+    """The modules of a code, dark ones as #, read off the middle of each; of a PNG of one bit a pixel."""
+    width, height, *form = struct.unpack(">IIBBBBB", png[16:29])
+    assert form == [1, 0, 0, 0, 0]
+    lines = list(_lines(zlib.decompress(b"".join(_chunks(png, b"IDAT"))), (width + 7) // 8))
+    assert width == height == len(lines)
+    middles = [(2 * each + 1) * width // (2 * across) for each in range(across)]
+    return ["".join(".#"[not lines[y][x // 8] >> (7 - x % 8) & 1] for x in middles) for y in middles]
+
+
+def _chunks(png: bytes, wanted: bytes) -> Iterator[bytes]:
+    """The contents of a PNG of one kind. https://www.w3.org/TR/png/#5Chunk-layout"""
+    at = len(b"\x89PNG\r\n\x1a\n")
+    while at < len(png):
+        length, kind = struct.unpack(">I4s", png[at : at + 8])
+        if kind == wanted:
+            yield png[at + 8 : at + 8 + length]
+        at += length + 12
+
+
+def _lines(data: bytes, length: int) -> Iterator[bytes]:
+    """The lines of a PNG: each as it is (0), or as what differs from the line above (2)."""
+    above = bytes(length)
+    for at in range(0, len(data), length + 1):
+        form, line = data[at], data[at + 1 : at + 1 + length]
+        assert form in (0, 2)
+        above = line if form == 0 else bytes((mine + its) % 256 for mine, its in zip(line, above, strict=True))
+        yield above
 
 
 def _shown(cell: object) -> object:
@@ -187,12 +221,12 @@ async def test_the_code_of_a_call_is_a_picture_with_its_link(desk: Stage, group:
     await chen.says("/call 二维码 1", in_=group)
     await desk.idle()
     sent = chen.private.from_bot()[-1]
+    link = f"https://t.me/{desk.telegram.bot.username}?start=call-1"
+    assert sent.text == f"值班召集 #1｜东区门岗｜2026/7/2 周四 18:00–20:00\n扫码报名，不在群里的人也可以：{link}"
     assert sent.photo is not None
-    assert sent.photo.content.startswith(b"\x89PNG")
-    assert sent.text == (
-        "值班召集 #1｜东区门岗｜2026/7/2 周四 18:00–20:00\n"
-        f"扫码报名，不在群里的人也可以：https://t.me/{desk.telegram.bot.username}?start=call-1"
-    )
+    code = segno.make(link, error="m", micro=False).matrix_iter(border=4)
+    expected = ["".join("#" if dark else "." for dark in row) for row in code]
+    assert modules(sent.photo.content, len(expected)) == expected
 
 
 async def test_a_place_may_be_called_as_the_word_for_the_code(desk: Stage, group: Group, chen: Person) -> None:
@@ -240,6 +274,26 @@ async def test_the_list_says_by_whom_and_what_was_put_right(
     ]
 
 
+async def test_the_reserve_has_no_remark_that_they_did_not_come(
+    desk: Stage, group: Group, chen: Person, wang: Person, li: Person
+) -> None:
+    await set_up(desk, group, chen)
+    board = await call(desk, group, chen, "/call 1 18:00-20:00 东区门岗")
+    for person in (wang, li):
+        await person.taps("我来", on=board)
+        await desk.forward(seconds=2)
+    await desk.forward(hours=3)
+    await chen.says("/calls export", in_=group)
+    await desk.idle()
+    assert group.texts()[-1] == "要导出哪一个？写上编号，例如：/calls 12 export"
+    await chen.says("/calls 1 export")
+    await desk.idle()
+    assert [(row[0], row[1], row[-1]) for row in rows(chen.private.from_bot()[-1])[1:]] == [
+        ("王芳", "能来", "无签到记录"),
+        ("老李", "候补", None),
+    ]
+
+
 async def test_who_came_by_the_code_stands_in_the_list_as_a_guest(desk: Stage, group: Group, chen: Person) -> None:
     await set_up(desk, group, chen)
     await call(desk, group, chen)
@@ -249,7 +303,7 @@ async def test_who_came_by_the_code_stands_in_the_list_as_a_guest(desk: Stage, g
     zhou = desk.telegram.person("小周")
     await zhou.starts(payload)
     await desk.idle()
-    await chen.taps("让他来")
+    await chen.taps("同意")
     await desk.idle()
     await zhou.taps("我来")
     await chen.says("/calls 1 export")

@@ -182,16 +182,34 @@ async def test_who_is_not_there_is_nudged_once_and_then_named_once(
     assert len(named_late(group)) == 1
 
 
-async def test_the_late_are_not_named_again_when_the_call_is_moved(
+async def test_of_a_later_start_everybody_is_reminded_nudged_and_named_anew(
     at_work: Stage, group: Group, chen: Person, wang: Person
 ) -> None:
     board = await call(at_work, group, chen)
     await wang.taps("我来", on=board)
     await at_work.until(at(18, 20))
-    await chen.says("/call edit 1 19:00-21:00", in_=group)
-    await at_work.until(at(20))
     assert len(named_late(group)) == 1
-    assert len(reminders(wang)) == 1
+    await chen.says("/call edit 1 20:00-22:00", in_=group)
+    await at_work.until(at(19, 29))
+    assert reminders(wang) == []  # what was asked of the former start is asked no more
+    await at_work.until(at(19, 31))
+    assert reminders(wang)[0].text.endswith("⏰ 提醒：你答应了来。到了点“签到”；来不了点“来不了”")
+    await at_work.until(at(20, 11))
+    assert "⏰ 已经开始了" in reminders(wang)[0].text
+    await at_work.until(at(20, 30))
+    assert len(named_late(group)) == 2
+
+
+async def test_of_an_earlier_start_nobody_is_reminded_twice(
+    at_work: Stage, group: Group, chen: Person, wang: Person
+) -> None:
+    board = await call(at_work, group, chen, "/call 6 18:40-20:40 东区门岗")
+    await wang.taps("我来", on=board)
+    await at_work.until(at(18, 11))
+    [reminder] = reminders(wang)
+    await chen.says("/call edit 1 18:35-20:35", in_=group)
+    await at_work.until(at(18, 34))
+    assert reminders(wang) == [reminder]
 
 
 async def test_who_answers_the_nudge_is_not_named(at_work: Stage, group: Group, chen: Person, wang: Person) -> None:
@@ -213,6 +231,81 @@ async def test_who_said_that_they_come_later_is_neither_nudged_nor_named(
     await at_work.until(at(18, 29))
     assert len(wang.private.messages) == before
     assert named_late(group) == []
+
+
+async def test_who_said_that_they_would_be_late_is_not_named(
+    at_work: Stage, group: Group, chen: Person, wang: Person, li: Person
+) -> None:
+    board = await call(at_work, group, chen)
+    await wang.taps("我来", on=board)
+    await li.replies("晚点到", to=board)
+    await at_work.until(at(18, 16))
+    [late] = named_late(group)
+    assert "王芳" in late.text
+    assert "老李" not in late.text
+
+
+async def test_where_the_reserve_is_there_nobody_is_missing(
+    at_work: Stage, group: Group, chen: Person, wang: Person, li: Person
+) -> None:
+    board = await call(at_work, group, chen, "/call 1 18:00-20:00 东区门岗")
+    await wang.taps("我来", on=board)
+    await li.taps("我来", on=board)
+    await at_work.until(at(17, 50))
+    await li.taps("签到", on=board)
+    await at_work.until(at(18, 16))
+    assert named_late(group) == []
+    assert "⏰ 已经开始了" not in wang.inbox()[-1]
+
+
+# Somebody drops out when nothing more is planned
+
+
+async def test_a_drop_out_in_the_last_minutes_is_told_once_to_the_group_and_to_who_posted_it(
+    at_work: Stage, group: Group, chen: Person, wang: Person, li: Person
+) -> None:
+    await chen.starts()
+    board = await call(at_work, group, chen, "/call 2 18:00-20:00 东区门岗")
+    for person in (wang, li):
+        await person.taps("我来", on=board)
+    await at_work.until(at(17, 50))
+    assert calls_again(group) == []
+    await li.taps("来不了", on=board)
+    await at_work.forward(seconds=1)
+    [short] = calls_again(group)
+    assert short.text.startswith("⏰ #1 东区门岗｜还缺 1\n")
+    assert short.silent
+    assert chen.inbox()[-1] == "幸福里：召集 #1 有人来不了了，还缺 1。东区门岗｜今天 7/2 周四 18:00–20:00"
+
+    told = len(chen.inbox())
+    for word in ("我来", "来不了"):
+        await li.taps(word, on=board)
+        await at_work.forward(minutes=1)
+    assert (len(calls_again(group)), len(chen.inbox())) == (1, told)
+
+
+async def test_a_drop_out_whose_place_is_taken_at_once_is_no_news(
+    at_work: Stage, group: Group, chen: Person, wang: Person, li: Person
+) -> None:
+    board = await call(at_work, group, chen, "/call 1 18:00-20:00 东区门岗")
+    for person in (wang, li):
+        await person.taps("我来", on=board)
+    await at_work.until(at(17, 50))
+    await wang.taps("来不了", on=board)
+    await at_work.forward(minutes=1)
+    assert calls_again(group) == []
+
+
+async def test_a_drop_out_while_an_urgent_call_runs_sounds(
+    at_work: Stage, group: Group, chen: Person, wang: Person
+) -> None:
+    board = await call(at_work, group, chen, "/call 1 now+2h 北门 卸货")
+    await wang.taps("签到", on=board)
+    await at_work.forward(minutes=30)
+    await wang.taps("来不了", on=board)
+    await at_work.forward(minutes=1)
+    [short] = calls_again(group)
+    assert not short.silent
 
 
 # Urgent
@@ -265,6 +358,11 @@ async def test_the_silent_are_asked_by_an_urgent_call_once_in_private_or_by_one_
     await at_work.forward(minutes=20)
     [asked] = [message for message in wang.private.from_bot() if "#2" in message.text]
     assert not asked.silent
+    assert asked.text.startswith("🚨 加急 · 值班召集 #2｜幸福里\n")
+    assert asked.text.endswith("还缺 3，你还没有回复：来不来点一下")
+    assert chen.inbox()[-1] == (
+        "幸福里：#2 还没回复 2 人。私聊问了 1 人；1 人收不到私聊，只能在群里提到或打电话：\n老李"
+    )
     [mention] = [message for message in group.from_bot() if any(e["type"] == "text_mention" for e in message.entities)]
     assert [entity["user"]["id"] for entity in mention.entities] == [li.id]
     assert mention.silent

@@ -33,10 +33,10 @@ async def test_a_guest_takes_part_when_a_coordinator_lets_them_in(
 ) -> None:
     asked = await knocks(desk, guest, chen)
     assert guest.inbox() == ["已告诉召集 #1 的协调员，同意了马上告诉你"]
-    assert asked.text == "幸福里：小周 不在群里，想来 #1 东区门岗。让他来吗？"
-    assert asked.keyboard == [["让他来", "不"]]
+    assert asked.text == "幸福里：小周 不在群里，想来 #1 东区门岗。同意吗？"
+    assert asked.keyboard == [["同意", "谢绝"]]
 
-    await chen.taps("让他来", on=asked)
+    await chen.taps("同意", on=asked)
     await desk.idle()
     assert chen.toast() == "小周 可以来了，已告诉本人"
     assert "幸福里：召集 #1 的协调员同意你来，谢谢。到了请在召集下面点“签到”" in guest.inbox()
@@ -60,7 +60,7 @@ async def test_a_guest_takes_part_when_a_coordinator_lets_them_in(
 async def test_a_guest_answers_the_next_call_of_the_group_too(
     desk: Stage, group: Group, board: Message, chen: Person, guest: Person
 ) -> None:
-    await chen.taps("让他来", on=await knocks(desk, guest, chen))
+    await chen.taps("同意", on=await knocks(desk, guest, chen))
     await desk.idle()
     second = await call(desk, group, chen, "/call 2 20:00-22:00 西门")
     asked = len(chen.inbox())
@@ -91,18 +91,59 @@ async def test_a_refusal_is_kind_and_a_slip_can_be_put_right(
     desk: Stage, board: Message, chen: Person, guest: Person
 ) -> None:
     asked = await knocks(desk, guest, chen)
-    await chen.taps("不", on=asked)
+    await chen.taps("谢绝", on=asked)
     await desk.forward(seconds=5)
     assert guest.inbox()[-1] == "召集 #1 这次不用再来人了，谢谢你的心意"
-    assert asked.keyboard == [["让他来"]]
+    assert asked.keyboard == [["同意"]]
     await guest.starts("call-1")
     await desk.idle()
     assert guest.inbox()[-1] == "召集 #1 这次不用再来人了，谢谢你的心意"
-    await chen.taps("让他来", on=asked)
+    await chen.taps("同意", on=asked)
     await desk.forward(seconds=5)
     await guest.taps("我来")
     await desk.idle()
     assert counts(board) == (1, 0)
+
+
+async def test_a_refusal_holds_for_its_call_and_another_call_is_asked_about_anew(
+    desk: Stage, group: Group, board: Message, chen: Person, guest: Person
+) -> None:
+    first = await knocks(desk, guest, chen)
+    await chen.taps("谢绝", on=first)
+    await desk.idle()
+    other = await call(desk, group, chen, "/call 1 20:00-22:00 西门")
+    await guest.starts("call-2")
+    await desk.idle()
+    assert guest.inbox()[-1] == "已告诉召集 #2 的协调员，同意了马上告诉你"
+    asked = chen.private.from_bot()[-1]
+    assert asked.text == "幸福里：小周 不在群里，想来 #2 西门。同意吗？"
+    await chen.taps("同意", on=asked)
+    await desk.idle()
+    await guest.taps("我来")
+    await desk.idle()
+    assert counts(other) == (1, 0)
+    await guest.says("/calls")
+    await desk.idle()
+    assert "幸福里：#2 西门" in guest.inbox()[-1]
+
+
+async def test_who_still_waits_when_the_call_is_over_hears_of_it_and_nobody_lets_them_in(
+    desk: Stage, group: Group, board: Message, chen: Person, guest: Person
+) -> None:
+    asked = await knocks(desk, guest, chen)
+    await chen.says("/close 1", in_=group)
+    await desk.forward(seconds=5)
+    assert guest.inbox()[-1] == "召集 #1 已经结束了，协调员没来得及答复，谢谢你的心意"
+    assert asked.keyboard == []
+    assert asked.text == "幸福里：小周 想来 #1 东区门岗，到结束没有人答复，已告诉本人"
+    before = guest.inbox()
+    await chen.taps_data("let:1", on=asked)
+    await desk.idle()
+    assert chen.toast() == "#1 已经结束了"
+    assert guest.inbox() == before
+    await guest.starts("call-1")
+    await desk.idle()
+    assert guest.inbox()[-1] == "#1 已经结束了"
 
 
 async def test_asking_twice_asks_nobody_twice(desk: Stage, board: Message, chen: Person, guest: Person) -> None:
@@ -120,7 +161,7 @@ async def test_two_coordinators_are_asked_and_one_of_them_decides(
     asked = await knocks(desk, guest, chen)
     other = wang.private.from_bot()[-1]
     assert other.text == asked.text
-    await chen.taps("让他来", on=asked)
+    await chen.taps("同意", on=asked)
     await wang.taps_data("no:1", on=other)
     await desk.forward(seconds=5)
     assert wang.toast() == "小周 可以来了，已告诉本人"
@@ -147,20 +188,73 @@ async def test_only_a_coordinator_of_that_group_lets_somebody_in(
     assert len(guest.inbox()) == 1
 
 
-async def test_when_no_coordinator_can_be_written_to_the_guest_is_told_to_join(
-    desk: Stage, board: Message, chen: Person, guest: Person
-) -> None:
-    await chen.starts()
-    await chen.blocks_bot()
+async def asked_in_group(desk: Stage, group: Group, guest: Person) -> list[Message]:
+    """The guest opens the link; gives what the group is asked."""
     await guest.starts("call-1")
+    await desk.forward(seconds=10)
+    return [message for message in group.from_bot() if "小周" in message.text]
+
+
+@pytest.mark.parametrize("known", [True, False])
+async def test_when_no_coordinator_can_be_written_to_they_are_asked_in_the_group(
+    desk: Stage, group: Group, board: Message, chen: Person, wang: Person, guest: Person, known: bool
+) -> None:
+    if known:  # else it turns out when they are asked
+        await chen.starts()
+    await chen.blocks_bot()
+    [asked] = await asked_in_group(desk, group, guest)
+    assert guest.inbox() == ["已告诉召集 #1 的协调员，同意了马上告诉你"]
+    assert asked.text == "小周 不在群里，想来 #1 东区门岗。协调员，同意吗？"
+    assert asked.keyboard == [["同意", "谢绝"]]
+    assert asked.silent
+    assert await asked_in_group(desk, group, guest) == [asked]
+
+    await wang.taps("同意", on=asked)
     await desk.idle()
-    assert guest.inbox() == ["召集 #1 是别的群的，协调员现在收不到消息。请先进群，在群里点一次看板上的按钮"]
+    assert (wang.toast() or "").startswith("只有协调员能这样做")
+    await chen.taps("同意", on=asked)
+    await desk.forward(seconds=5)
+    assert asked.text == "小周 以访客身份来 #1 东区门岗"
+    assert asked.keyboard == []
+    await guest.taps("我来")
+    await desk.forward(seconds=5)
+    assert "🚶 小周（访客）" in board.text
+
+
+async def test_in_the_group_a_refusal_is_kind_too(
+    desk: Stage, group: Group, board: Message, chen: Person, guest: Person
+) -> None:
+    await chen.blocks_bot()
+    [asked] = await asked_in_group(desk, group, guest)
+    await chen.taps("谢绝", on=asked)
+    await desk.forward(seconds=5)
+    assert asked.text == "小周 这次不来 #1 东区门岗"
+    assert guest.inbox()[-1] == "召集 #1 这次不用再来人了，谢谢你的心意"
+
+
+async def test_who_knocks_again_when_their_coordinator_is_gone_is_asked_about_in_the_group(
+    desk: Stage, group: Group, board: Message, chen: Person, guest: Person
+) -> None:
+    assert await asked_in_group(desk, group, guest) == []
+    await chen.blocks_bot()
+    await desk.idle()
+    assert len(await asked_in_group(desk, group, guest)) == 1
+
+
+async def test_a_group_whose_coordinator_can_be_written_to_hears_nothing_of_a_guest(
+    desk: Stage, group: Group, board: Message, chen: Person, guest: Person
+) -> None:
+    asked = await knocks(desk, guest, chen)
+    await desk.forward(minutes=1)
+    await chen.taps("同意", on=asked)
+    await desk.forward(minutes=1)
+    assert not any("小周" in text for text in group.texts())
 
 
 async def test_a_guest_who_joins_the_group_is_a_guest_no_more(
     desk: Stage, group: Group, board: Message, chen: Person, guest: Person
 ) -> None:
-    await chen.taps("让他来", on=await knocks(desk, guest, chen))
+    await chen.taps("同意", on=await knocks(desk, guest, chen))
     await desk.idle()
     await guest.joins(group)
     await guest.taps("我来", on=board)
@@ -172,7 +266,7 @@ async def test_a_guest_in_english(desk: Stage, group: Group, chen: Person, guest
     await set_up(desk, group, chen, "en")
     board = await call(desk, group, chen, '/call 6 18:00-20:00 "East gate"')
     asked = await knocks(desk, guest, chen)
-    assert asked.keyboard == [["Let them in", "No"]]
+    assert asked.keyboard == [["Let them in", "Not this time"]]
     await chen.taps("Let them in", on=asked)
     await desk.idle()
     await guest.taps("Coming")

@@ -52,7 +52,34 @@ async def test_nobody_was_missing_from_a_call_that_was_called_off(
     await wang.taps("我来", on=board)
     await chen.says("/close", in_=group)
     await desk.idle()
-    assert board.text.endswith("已结束 · 到 0 · 未到 0 · 服务 0 小时\n🚶 王芳")
+    assert board.text.endswith("已取消\n🚶 王芳")
+
+
+async def test_the_reserve_was_never_missing(desk: Stage, group: Group, chen: Person, wang: Person, li: Person) -> None:
+    await set_up(desk, group, chen)
+    board = await call(desk, group, chen, "/call 1 18:00-20:00 东区门岗")
+    zhang, _ = come_in(desk, group, ["张伟", "钱进"])
+    for person in (wang, li, zhang):
+        await person.taps("我来", on=board)
+        await desk.forward(seconds=2)
+    await desk.until(THURSDAY.replace(hour=18, minute=0))
+    await wang.taps("签到", on=board)
+    await desk.idle()
+    await desk.until(THURSDAY.replace(hour=20, minute=1))
+    assert board.text.endswith("已结束 · 到 1 · 未到 0 · 服务 2 小时\n✅ 王芳 18:00–20:00（自动）\n候补：老李、张伟")
+
+
+async def test_the_reserve_of_a_call_that_was_called_off_stands_apart(
+    desk: Stage, group: Group, chen: Person, wang: Person, li: Person
+) -> None:
+    await set_up(desk, group, chen)
+    board = await call(desk, group, chen, "/call 1 18:00-20:00 东区门岗")
+    for person in (wang, li):
+        await person.taps("我来", on=board)
+        await desk.forward(seconds=2)
+    await chen.says("/close", in_=group)
+    await desk.idle()
+    assert board.text.endswith("已取消\n🚶 王芳\n候补：老李")
 
 
 def test_five_hundred_names_in_two_languages_fit_into_one_message() -> None:
@@ -62,7 +89,8 @@ def test_five_hundred_names_in_two_languages_fit_into_one_message() -> None:
             Attendance(coming_since=STARTS, stays=stay),
             Attendance(cant=True),
             Attendance(coming_since=STARTS),
-        )[number % 3]
+            Attendance(coming_since=STARTS, absent=True),
+        )[number % 4]
         for number in range(500)
     }
     names = {number: f"👷名字特别特别长的志愿者{number:03}" + "长" * 18 for number in stands}
@@ -70,7 +98,7 @@ def test_five_hundred_names_in_two_languages_fit_into_one_message() -> None:
     text = Words.of_the_desk(SHANGHAI).text(draw_closed(closed, stands, names, ENDS).lines, "zh+en", ENDS)
     assert 2800 < len(text.encode("utf-16-le")) // 2 <= 4096
     for more in ("人", " more"):
-        assert text.count(more) == 3
+        assert text.count(more) == 4
 
 
 # Putting it right

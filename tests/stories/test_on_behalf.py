@@ -67,7 +67,7 @@ async def test_a_second_time_changes_nothing_and_is_not_told_again(
     before = wang.inbox()
     await chen.says("/in 王芳", in_=group)
     await desk.idle()
-    assert group.texts()[-1] == "王芳 17:10 已签到（#1，代记）"
+    assert group.texts()[-1] == "王芳 17:10 就签到了（#1），没有重记"
     assert wang.inbox() == before
     assert counts(board) == (1, 1)
 
@@ -157,6 +157,20 @@ async def test_with_two_open_calls_the_number_is_asked_for(
     assert counts(board) == (1, 1)
 
 
+@pytest.mark.parametrize(
+    ("typed", "example"),
+    [("/in", "/in 12 张伟"), ("/out", "/out 12 张伟，结束以后：/out 12 张伟 19:30")],
+)
+async def test_after_the_end_it_asks_which_call(
+    desk: Stage, group: Group, board: Message, chen: Person, li: Person, typed: str, example: str
+) -> None:
+    wrote = await li.says("我7点半走的", in_=group)
+    await desk.until(THURSDAY.replace(hour=20, minute=30))
+    await chen.says(typed, in_=group, reply_to=wrote)
+    await desk.idle()
+    assert group.texts()[-1] == f"是哪一个召集？写上编号，例如：{example}"
+
+
 async def test_in_private_it_says_where(desk: Stage, board: Message, chen: Person) -> None:
     await chen.says("/in 1 王芳")
     await desk.idle()
@@ -172,6 +186,62 @@ async def test_after_the_end_it_is_a_correction(
     await chen.says("/in 1 王芳 18:00-20:00", in_=group)
     await desk.idle()
     assert "✅ 王芳 18:00–20:00" in board.text
+
+
+async def two_called_the_same_at_a_call_that_is_over(desk: Stage, group: Group, board: Message) -> list[Person]:
+    people = come_in(desk, group, ["张伟", "张伟"])
+    for person in people:
+        await person.taps("我来", on=board)
+    await desk.until(THURSDAY.replace(hour=20, minute=30))
+    return people
+
+
+async def test_after_the_end_a_name_that_fits_two_people_is_asked_by_buttons_too(
+    desk: Stage, group: Group, board: Message, chen: Person
+) -> None:
+    first, second = await two_called_the_same_at_a_call_that_is_over(desk, group, board)
+    await second.starts()
+    await chen.says("/in 1 张伟 18:00-20:00", in_=group)
+    await desk.idle()
+    question = group.from_bot()[-1]
+    assert question.text == "#1 签到的是哪一位“张伟”？"
+    await chen.taps(f"··{second.id % 10_000:04d}", on=question)
+    await desk.forward(seconds=5)
+    assert chen.toast() == "已更正：#1 张伟 18:00–20:00"
+    assert question.deleted
+    assert "✅ 张伟 18:00–20:00" in board.text
+    assert "无签到记录：张伟" in board.text
+    assert second.inbox()[-1] == "幸福里：值班召集 #1 你的时间更正为 18:00–20:00"
+    assert [meaning for meaning, *_ in await said(desk, first)] == ["coming"]
+
+    await chen.says("/out 1 张伟 19:30", in_=group)
+    await desk.idle()
+    question = group.from_bot()[-1]
+    await chen.taps(f"··{first.id % 10_000:04d}", on=question)
+    await desk.idle()
+    assert (chen.toast() or "").startswith("#1 没有这个人的签到")
+    await chen.taps(f"··{second.id % 10_000:04d}", on=question)
+    await desk.forward(seconds=5)
+    assert "✅ 张伟 18:00–19:30" in board.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("/in 1 张伟", "#1 已结束，要写从几点到几点。例如：/in 1 张伟 18:00-20:00"),
+        ("/in 1 张伟 18:00", "#1 已结束，要写从几点到几点。例如：/in 1 张伟 18:00-20:00"),
+        ("/out 1 张伟", "#1 已结束，要写几点走的。例如：/out 1 张伟 19:30"),
+    ],
+)
+async def test_after_the_end_without_hours_nobody_is_asked_who_it_was(
+    desk: Stage, group: Group, board: Message, chen: Person, typed: str, answer: str
+) -> None:
+    await two_called_the_same_at_a_call_that_is_over(desk, group, board)
+    await chen.says(typed, in_=group)
+    await desk.idle()
+    assert group.texts()[-1] == answer
+    await desk.forward(minutes=3)
+    assert answer not in group.texts()
 
 
 # The roll call ------------------------------------------------------------------------------------------------------
@@ -200,9 +270,9 @@ async def test_a_roll_call_ticks_who_is_there_and_confirms_the_rest_absent(
     assert names_on(card) == ["▫️ 王芳", "▫️ 老李"]
 
     await chen.taps("王芳", on=card)
-    await chen.taps("其余都没到", on=card)
+    await chen.taps("没打勾的都没到", on=card)
     await desk.forward(seconds=5)
-    assert chen.toast() == "已记：其余 1 人没到（#1）"
+    assert chen.toast() == "已记：1 人没到（#1）"
     assert names_on(card) == ["✅ 王芳", "✖️ 老李（没到）"]
     assert counts(board) == (2, 1)
     assert wang.inbox()[-1] == "幸福里：协调员替你记了签到 18:02，#1 东区门岗。走时请签退"
@@ -225,9 +295,103 @@ async def test_a_slip_is_undone_by_a_second_tap_and_a_double_tap_is_one(
     await desk.forward(seconds=5)
     assert names_on(card) == ["✅ 王芳"]
     await chen.taps("王芳", on=card)
+    await chen.taps("王芳", on=card)
+    await desk.forward(seconds=5)
+    assert chen.toast() == "王芳 的签到已撤回（#1）"
+    assert names_on(card) == ["▫️ 王芳"]
+    assert counts(board) == (1, 0)
+    await chen.taps("没打勾的都没到", on=card)
     await desk.forward(seconds=5)
     assert names_on(card) == ["✖️ 王芳（没到）"]
-    assert counts(board) == (1, 0)
+
+
+async def test_a_slip_before_the_start_makes_nobody_absent(
+    desk: Stage, board: Message, chen: Person, wang: Person
+) -> None:
+    await wang.starts()
+    await wang.taps("我来", on=board)
+    card = await card_of(desk, chen, board)
+    for _ in range(2):
+        await chen.taps("王芳", on=card)
+        await desk.forward(seconds=5)
+    assert names_on(card) == ["▫️ 王芳"]
+    assert wang.inbox()[-1] == "幸福里：你的签到已撤回，#1 东区门岗。到了请再签一次，或回复：到"
+    before = len(wang.inbox())
+    await desk.until(THURSDAY.replace(hour=18, minute=15))
+    assert len(wang.inbox()) > before  # she is still looked for
+
+
+async def test_the_reserve_is_marked_on_the_card_and_not_looked_for_but_moves_up(
+    desk: Stage, group: Group, chen: Person, wang: Person, li: Person
+) -> None:
+    await set_up(desk, group, chen)
+    board = await call(desk, group, chen, "/call 1 18:00-20:00 东区门岗")
+    await wang.starts()
+    for person in (li, wang):
+        await person.taps("我来", on=board)
+        await desk.forward(seconds=2)
+    await desk.until(THURSDAY.replace(hour=18, minute=20))
+    card = await card_of(desk, chen, board)
+    assert names_on(card) == ["▫️ 老李", "▫️ 王芳（候补）"]
+
+    for _ in range(2):  # the second tap comes before the card shows that 王芳 moved up
+        await chen.taps("没打勾的都没到", on=card)
+    await desk.forward(seconds=5)
+    assert chen.toasts[-2:] == ["已记：1 人没到（#1）", "名单刚变了（#1），这一下没有记。看一眼再点"]
+    assert await said(desk, wang) == [("coming", "self", None)]
+    assert names_on(card) == ["✖️ 老李（没到）", "▫️ 王芳"]
+    assert "轮到你了" in wang.inbox()[-1]
+    assert "无签到记录：老李" in board.text
+    assert "🚶 王芳" in board.text
+
+    await li.replies("晚点到", to=board)
+    await desk.forward(seconds=5)
+    assert names_on(card) == ["▫️ 王芳", "▫️ 老李（候补）"]
+    assert "候补：老李（晚点到）" in board.text
+    await wang.taps("来不了", on=board)
+    await desk.forward(seconds=5)
+    assert "🚶 老李（晚点到）" in board.text
+
+
+async def test_when_nobody_is_there_the_board_says_who_is_needed(
+    desk: Stage, group: Group, chen: Person, wang: Person
+) -> None:
+    await set_up(desk, group, chen)
+    board = await call(desk, group, chen, "/call 1 18:00-20:00 东区门岗")
+    await wang.taps("我来", on=board)
+    await desk.until(THURSDAY.replace(hour=18, minute=20))
+    await chen.taps("没打勾的都没到", on=await card_of(desk, chen, board))
+    await desk.forward(seconds=5)
+    assert board.text.startswith("📢 值班召集 #1｜还缺 1\n")
+    assert "🚶" not in board.text
+
+
+async def test_after_the_end_the_card_says_who_can_not_be_asked_when_they_left(
+    desk: Stage, board: Message, chen: Person, wang: Person, li: Person
+) -> None:
+    await desk.until(THURSDAY.replace(hour=18, minute=0))
+    await wang.taps("签到", on=board)
+    await li.replies("到", to=board)
+    card = await card_of(desk, chen, board)
+    await desk.until(THURSDAY.replace(hour=20, minute=1))
+    assert "✅ 王芳 18:00–20:00（自动）、老李 18:00–20:00（自动）" in board.text
+    assert card.text.endswith("没签退、也问不到本人，按结束时间记了：老李。要改：/out 1 张伟 19:30")
+
+
+async def test_a_guest_is_marked_on_the_card(desk: Stage, board: Message, chen: Person, wang: Person) -> None:
+    zhou = desk.telegram.person("小周")
+    await zhou.starts("call-1")
+    await desk.idle()
+    await chen.taps("同意")
+    await desk.idle()
+    await zhou.taps("我来")
+    await wang.taps("我来", on=board)
+    await desk.idle()
+    card = await card_of(desk, chen, board)
+    assert names_on(card) == ["▫️ 小周（访客）", "▫️ 王芳"]
+    await chen.taps("小周", on=card)
+    await desk.forward(seconds=5)
+    assert names_on(card) == ["✅ 小周（访客）", "▫️ 王芳"]
 
 
 async def test_who_has_left_is_not_ticked_again_by_a_slip(
@@ -248,7 +412,7 @@ async def test_who_has_left_is_not_ticked_again_by_a_slip(
 async def test_before_the_start_nobody_is_absent(desk: Stage, board: Message, chen: Person, wang: Person) -> None:
     await wang.taps("我来")
     card = await card_of(desk, chen, board)
-    await chen.taps("其余都没到", on=card)
+    await chen.taps("没打勾的都没到", on=card)
     await desk.idle()
     assert chen.toast() == "#1 18:00 才开始，现在不能记没到"
     assert await said(desk, wang) == [("coming", "self", None)]
@@ -261,12 +425,12 @@ async def test_a_long_roll_has_pages_of_twelve(desk: Stage, group: Group, board:
         desk.clock.move(desk.clock.now() + timedelta(seconds=1))
     await desk.idle()
     card = await card_of(desk, chen, board)
-    assert names_on(card) == [f"▫️ 志愿者{number:02d}" for number in range(12)]
+    assert names_on(card) == [f"▫️ 志愿者{number:02d}{'（候补）' * (number > 5)}" for number in range(12)]
     await chen.taps("第 2/3 页", on=card)
     await desk.forward(seconds=5)
     await chen.taps("第 3/3 页", on=card)
     await desk.forward(seconds=5)
-    assert names_on(card) == [f"▫️ 志愿者{number:02d}" for number in range(24, 30)]
+    assert names_on(card) == [f"▫️ 志愿者{number:02d}（候补）" for number in range(24, 30)]
     await chen.taps("志愿者29", on=card)
     await desk.forward(seconds=5)
     assert names_on(card)[-1] == "✅ 志愿者29"
@@ -277,7 +441,7 @@ async def test_who_is_no_coordinator_gets_one_sentence(desk: Stage, board: Messa
     await desk.idle()
     assert (wang.toast() or "").startswith("只有协调员能这样做")
     assert wang.inbox() == []
-    for data in ("present:1:5000000002", "absent:1:5000000002", "rest:1", "page:1:0", "ask:1"):
+    for data in ("present:1:5000000002", "absent:1:5000000002", "rest:1:0", "page:1:0", "ask:1"):
         await wang.taps_data(data, on=board)
         await desk.idle()
         assert (wang.toast() or "").startswith("只有协调员能这样做")

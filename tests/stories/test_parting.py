@@ -8,7 +8,7 @@ from simulator.chats import Group
 from simulator.messages import Message
 from simulator.people import Person
 from storage.database import Database
-from tests.stories.calls import call, set_up
+from tests.stories.calls import call, receipt, set_up
 from tests.stories.conftest import THURSDAY, Stage
 
 END = THURSDAY.replace(hour=20, minute=0)
@@ -78,6 +78,33 @@ async def test_who_left_later_has_more_hours(desk: Stage, board: Message, wang: 
     await desk.idle()
     assert "服务 3 小时" in board.text
     assert "✅ 王芳 18:00–21:00" in board.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "hours"),
+    [("对", "18:00–20:00"), ("7点半走的", "18:00–19:30"), ("19:30", "18:00–19:30"), ("8点半", "18:00–20:30")],
+)
+async def test_who_only_types_answers_by_a_reply(
+    desk: Stage, board: Message, wang: Person, typed: str, hours: str
+) -> None:
+    await stays_to_the_end(desk, board, wang)
+    [question] = questions(wang)
+    said = await wang.replies(typed, to=question)
+    await desk.forward(seconds=5)
+    assert receipt(said) == "👍"
+    assert question.text.endswith(f"已记下：{hours}，辛苦了")
+    assert f"✅ 王芳 {hours}\n" in f"{board.text}\n"
+
+
+@pytest.mark.parametrize("typed", ["对吗？", "不对", "老李19:30走的", "03:00"])
+async def test_a_reply_that_tells_no_time_puts_nothing_right(
+    desk: Stage, board: Message, wang: Person, typed: str
+) -> None:
+    await stays_to_the_end(desk, board, wang)
+    said = await wang.replies(typed, to=questions(wang)[0])
+    await desk.forward(seconds=5)
+    assert receipt(said) != "👍"
+    assert "✅ 王芳 18:00–20:00（自动）" in board.text
 
 
 async def test_who_was_away_in_between_keeps_the_hours_before_it(desk: Stage, board: Message, wang: Person) -> None:
@@ -260,7 +287,7 @@ async def test_the_question_in_english(desk: Stage, group: Group, chen: Person, 
     await wang.taps("Check in", on=board)
     await desk.until(END)
     question = wang.private.from_bot()[-1]
-    assert question.text.endswith("You checked in at 18:00 and never out, so 20:00 is noted for now. Is that right?")
+    assert question.text.endswith("You checked in at 18:00 and did not check out, so I noted 20:00. Is that right?")
     assert question.keyboard == [["Right", "I left earlier", "I left later"]]
     await wang.taps("I left earlier")
     await desk.idle()

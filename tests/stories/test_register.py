@@ -37,14 +37,14 @@ async def test_setup_posts_a_register_that_one_joins_and_leaves_by_a_tap(
 ) -> None:
     register = register_of(registered)
     assert register.silent
-    assert register.keyboard == [["我是志愿者", "不参加了"]]
+    assert register.keyboard == [["我是志愿者", "退出名册"]]
     await wang.taps("我是志愿者")
     await wang.taps("我是志愿者")
     await desk.forward(minutes=1)
     assert wang.toast() == "你在志愿者名册上了，谢谢"
     assert "🙋 志愿者名册｜1 人\n" in register.text
     assert "王芳" not in register.text
-    await wang.taps("不参加了")
+    await wang.taps("退出名册")
     await desk.forward(minutes=1)
     assert "🙋 志愿者名册｜0 人\n" in register.text
 
@@ -91,7 +91,7 @@ async def test_the_register_in_english(desk: Stage, registered: Group, chen: Per
     await desk.forward(minutes=1)
     register = register_of(registered)
     assert "🙋 Volunteers on the register: 1\n" in register.text
-    assert register.keyboard == [["I volunteer", "Not any more"]]
+    assert register.keyboard == [["I volunteer", "Leave the register"]]
     board = await call(desk, registered, chen, '/call 2 18:00-20:00 "East gate"')
     assert "\ncalled 1 · silent 1\n" in board.text
 

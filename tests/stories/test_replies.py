@@ -195,7 +195,7 @@ async def test_a_reply_in_private_to_something_else_is_not_met_with_silence(
     await desk.idle()
     await wang.replies("到", to=wang.private.from_bot()[-1])
     await desk.idle()
-    assert wang.inbox()[-1].startswith("这句我没看懂，没有记。")
+    assert wang.inbox()[-1].startswith("这句我没看懂。要求助吗？")
 
 
 async def test_a_sticker_says_nothing(desk: Stage, group: Group, board: Message, wang: Person) -> None:

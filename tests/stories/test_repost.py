@@ -77,7 +77,7 @@ async def test_what_is_over_or_unknown_is_not_posted_again(
     assert group.texts()[-1] == "要重发哪一个的看板？写上编号，例如：/repost 12"
     await says(desk, group, chen, "/close 1")
     await says(desk, group, chen, "/repost 1")
-    assert group.texts()[-1] == "值班召集 #1 已结束，不再改动"
+    assert group.texts()[-1] == "#1 已经结束了"
 
 
 # Deleted by hand

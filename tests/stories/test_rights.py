@@ -22,6 +22,7 @@ SENTENCES = (
     "只有协调员能这样做",
     "这个群还没登记",
     "这个命令要在群里发",
+    "请在群里发，例如：/round",
     "结束召集要在群里发",
     "代别人签到要在群里发",
     "重发看板要在群里发",
@@ -30,6 +31,9 @@ SENTENCES = (
     "回复那个人的消息",
     "只有值守的所有者能这样做",
     "这里没有召集",
+    "在群里回复那个人的消息",
+    "匿名时不知道你是谁",
+    "我还不知道你在哪个群",
 )
 """How what is not allowed is answered."""
 
@@ -63,11 +67,19 @@ ADMINS = frozenset(
     for who, where in CELLS
     if where != "private" and (who in ("owner", "anonymous") or (who, where) == ("admin", "right"))
 )
+ASKERS = frozenset(
+    (who, where) for who, where in CELLS if who not in ("stranger", "anonymous") and where != "unregistered"
+)
 ROWS = {
     "start": Row("/start", ALL),
     "help": Row("/help", ALL),
     "calls": Row("/calls", ALL),
     "me": Row("/me", ALL),
+    "needs": Row("/needs", ALL),
+    "need": Row("/need 药品 3栋 降压药", ASKERS),
+    "forget": Row("/forget", ALL),
+    "approve": Row("/approve", COORDINATORS),
+    "round": Row("/round 学生宿舍 每天 08:00 90分钟", COORDINATORS),
     "parked": Row("/parked", frozenset({("owner", "private")})),
     "language": Row("/language zh", COORDINATORS | {(who, "private") for who in WHO}),
     "call": Row("/call 6 18:00-20:00 东区门岗", COORDINATORS),

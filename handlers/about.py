@@ -1,4 +1,4 @@
-"""Which call a message of the bot is about."""
+"""Which things a message of the bot is about: calls, requests, rounds."""
 
 import re
 
@@ -18,13 +18,18 @@ def number_named(message: Message | None, bot_id: int) -> int | None:
     The message itself says it, so a reply counts even to a copy that the desk does not know: one whose sending was
     never answered, or one from before the group got a new id.
     """
+    numbers = numbers_named(message, bot_id)
+    return numbers[0] if len(numbers) == 1 else None
+
+
+def numbers_named(message: Message | None, bot_id: int) -> list[int]:
+    """The same where it may be about several things: a list, whose first line names none of them."""
     if message is None or message.from_user is None or message.from_user.id != bot_id:
-        return None
+        return []
     text = message.text or message.caption or ""
     if first := _numbers(text.partition("\n")[0]):
-        return first[0]
-    listed = set(_numbers(text))
-    return listed.pop() if len(listed) == 1 else None
+        return first[:1]
+    return list(dict.fromkeys(_numbers(text)))
 
 
 async def number_meant(context: Context, message: Message | None) -> int | None:

@@ -1,0 +1,154 @@
+"""On which days something comes again, as people write it: 每天, 每3天, 周一三五, weekdays, 12月1日,12月3日.
+
+And the one day on which it is otherwise: 明天 不做, 明天 10:00.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from domain.messages import Refused
+from domain.reading.day import days_at
+from domain.reading.numeral import NUMERAL, read_numeral
+from domain.reading.text import clean, fold
+from domain.reading.times import times_at
+from domain.recurrence import Schedule, next_occurrence
+
+MOST_DAYS_BETWEEN = 365
+HALF_A_YEAR = timedelta(days=183)
+"""A date without its year that is farther ahead is one that is over."""
+_GIVEN_LIMIT = 40  # characters of a mistake that its sentence repeats
+
+_EVERY = re.compile(
+    r"(?P<daily>每天|每日|天天|(?:daily|every\s*day)(?![a-z]))"
+    r"|(?P<second>隔天|每隔一天|every\s+other\s+day(?![a-z]))"
+    rf"|每\s*(?P<chinese>{NUMERAL})\s*[天日]|every\s+(?P<english>[0-9]{{1,9}})\s*days?(?![a-z])"
+)
+_WORKING = re.compile(r"(?:每个?)?工作日|(?:every\s+)?(?:week|work|working\s+)days?(?![a-z])")
+_WEEKEND = re.compile(r"(?:每个?)?(?:周末|双休日)|(?:every\s+)?weekends?(?![a-z])")
+_CHINESE = "一二三四五六日"
+_ENGLISH = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEK = r"(?:周|星期|礼拜)"
+_WEEKDAY = (
+    r"(?P<day>[一二三四五六日天](?![点时])"
+    r"|(?:mon|tue(?:s(?=day))?|wed(?:nes(?=day))?|thu(?:rs?(?=day))?|fri|sat(?:ur(?=day))?|sun)(?:days?)?(?![a-z]))"
+)
+_FIRST_WEEKDAY = re.compile(rf"(?:(?:每个?)?{_WEEK}(?![a-z])|(?:every\s+)?(?=[a-z])){_WEEKDAY}")
+_NEXT_WEEKDAY = re.compile(
+    r"(?:(?P<to>\s*(?:[-‐–—−~〜至到]|to|through)\s*)|\s*(?:[,、;/&和]|and)\s*|\s+(?=周|星期|礼拜|[a-z])|)"
+    rf"{_WEEK}?{_WEEKDAY}"
+)
+_COMMAS = str.maketrans(",、;&和", "     ")
+_SPACES = re.compile(r"\s*")
+_AROUND_WORDS = " ,、;:"
+_OFF = re.compile(
+    r"(?:不做了?|不用做|不消毒?|停|停一次|停做|暂停|取消|免做|休息|off|skip|skipped|none|cancel(?:led)?|no round)"
+    r"(?:[\s,、;:(].*)?"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """Every so many days; if there are weekdays or dates, on those alone."""
+
+    every: int = 1
+    weekdays: frozenset[int] = frozenset()  # 0 is Monday
+    dates: tuple[date, ...] = ()  # ascending
+
+
+def recurring_days_at(folded: str, start: int, today: date) -> tuple[Days, int] | None:
+    """The days that stand at `start` of the folded text, and where they end. Raises Refused for a date that is none."""
+    return _every_at(folded, start) or _weekdays_at(folded, start) or _dates_at(folded, start, today)
+
+
+def date_at(folded: str, start: int, today: date) -> tuple[date, int] | None:
+    """The day that stands at `start`, and where it ends; without its year or as a weekday it is the nearest.
+
+    Raises Refused when the calendar has no such day.
+    """
+    found = days_at(folded.translate(_COMMAS) + " .", start, today)  # a date by digits is one before a space alone
+    if found is None:
+        return None
+    days, end = found
+    if not days:
+        raise Refused("area-date-bad", given=clean(folded[start:end], _GIVEN_LIMIT))
+    return _nearest(days, today), end
+
+
+def read_exception(text: str, now: datetime, zone: ZoneInfo) -> tuple[date, tuple[time, ...]]:
+    """A day, and the times at which it comes on that day; none: not at all. Raises Refused.
+
+    Behind 不做 or off may stand why.
+    """
+    folded = fold(text)
+    today = now.astimezone(zone).date()
+    found = date_at(folded, 0, today)
+    if found is None:
+        raise Refused("area-exception-bad")
+    day, end = found
+    given = clean(folded[:end], _GIVEN_LIMIT)
+    said = folded[end:].strip(_AROUND_WORDS)
+    if _OFF.fullmatch(said):
+        if day < today:
+            raise Refused("area-exception-past", given=given)
+        return day, ()
+    times = times_at(said, 0)
+    if times is None or times[1] < len(said):
+        raise Refused("area-exception-bad")
+    if next_occurrence(Schedule(times=times[0], begins=day, dates=(day,)), now, zone) is None:
+        raise Refused("area-exception-past", given=given)
+    return day, times[0]
+
+
+def _every_at(folded: str, start: int) -> tuple[Days, int] | None:
+    written = _EVERY.match(folded, start)
+    if written is None:
+        return None
+    if written["daily"]:
+        return Days(), written.end()
+    every = 2 if written["second"] else read_numeral(written["chinese"] or written["english"])
+    return (Days(every=every), written.end()) if every and every <= MOST_DAYS_BETWEEN else None
+
+
+def _weekdays_at(folded: str, start: int) -> tuple[Days, int] | None:
+    for pattern, weekdays in ((_WORKING, range(5)), (_WEEKEND, range(5, 7))):
+        if written := pattern.match(folded, start):
+            return Days(weekdays=frozenset(weekdays)), written.end()
+    first = _FIRST_WEEKDAY.match(folded, start)
+    if first is None:
+        return None
+    named = [_weekday(first["day"])]
+    end = first.end()
+    while following := _NEXT_WEEKDAY.match(folded, end):
+        day = _weekday(following["day"])
+        named += _from_to(named[-1], day) if following["to"] else (day,)
+        end = following.end()
+    return Days(weekdays=frozenset(named)), end
+
+
+def _weekday(word: str) -> int:
+    return _ENGLISH.index(word[:3]) if word.isascii() else _CHINESE.index(word.replace("天", "日"))
+
+
+def _from_to(first: int, last: int) -> Iterator[int]:
+    return (day % 7 for day in range(first, last + 1 if last >= first else last + 8))
+
+
+def _dates_at(folded: str, start: int, today: date) -> tuple[Days, int] | None:
+    spaced = folded.translate(_COMMAS)
+    dates: set[date] = set()
+    at = end = start
+    while found := date_at(spaced, at, today):
+        day, end = found
+        dates.add(day)
+        spaces = _SPACES.match(spaced, end)
+        at = spaces.end() if spaces else end
+    return (Days(dates=tuple(sorted(dates))), end) if dates else None
+
+
+def _nearest(days: Sequence[date], today: date) -> date:
+    """The next one, unless it is so far ahead that one behind it must be meant."""
+    soon = (day for day in days if today <= day <= today + HALF_A_YEAR)
+    return next(soon, None) or min(days, key=lambda day: abs(day - today))

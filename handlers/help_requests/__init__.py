@@ -1,0 +1,1 @@
+"""Requests for help: asked, taken on, delivered, and confirmed by who asked."""

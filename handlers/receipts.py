@@ -1,0 +1,3 @@
+"""The receipts for who types: reactions on what they wrote."""
+
+RECORDED, SEEN, UNCLEAR = "👍", "👀", "🤔"

@@ -1,0 +1,1 @@
+"""Disinfection rounds: opening, taking, ticking, proof, problems, the end."""

@@ -1,0 +1,68 @@
+"""The answer to /round: an area as it is kept, and its next rounds."""
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+from domain.area import Area, Stage, rounds_after
+from domain.messages import Fact, Line
+from domain.recurrence import Schedule
+from handlers.drawing import Drawing, Key
+from handlers.fitting import that_fit
+from handlers.rounds.buttons import UndoArea
+from storage import areas, rounds
+from storage.boards import Placed
+from storage.database import Transaction
+
+SHOWN = 5
+"""How many of the next rounds are shown."""
+ROOM, EACH = 500, 8
+"""How much of a message (UTF-16 units) the points or the days may take, and how much each takes beside its name."""
+NOON, MINUTE = time(12), timedelta(minutes=1)
+
+
+async def paint(tx: Transaction, board: Placed, now: datetime, zone: ZoneInfo) -> Drawing | None:
+    """Draw an area; it can be undone until its first round opened."""
+    area = await areas.find(tx, board.thing_id)
+    if area is None:
+        return None
+    if area.stage is Stage.ENDED:
+        return Drawing((Line("area-ended", {"area": area.name}),), group=area.chat_id)
+    if await rounds.any_of_area(tx, area.id):
+        return Drawing(tuple(what(area, zone)), group=area.chat_id)
+    return Drawing((*what(area, zone), coming(area, now, zone)), ((Key(UndoArea(area.id)),),), group=area.chat_id)
+
+
+def what(area: Area, zone: ZoneInfo) -> Iterator[Line]:
+    """What an area is, and when it is treated."""
+    yield Line("area-title", {"area": area.name})
+    yield schedule_line(area.schedule, area.window // MINUTE, zone)
+    if area.points:
+        names = that_fit([Line("name", {"name": name}) for name in area.points], ROOM, EACH)
+        yield Line("area-points", {"points": len(area.points), "names": names, "more": len(area.points) - len(names)})
+    for part in filter(None, (area.agent, area.team)):
+        yield Line("area-part", {"part": part})
+
+
+def coming(area: Area, now: datetime, zone: ZoneInfo) -> Line:
+    """When its next rounds open."""
+    moments = islice(rounds_after(area, max(area.settled_until, now), zone), SHOWN)
+    rows = tuple(Line("area-next-row", {"opens": at, "closes": at + area.window}) for at in moments)
+    return Line("area-next" if rows else "area-next-none", {"rows": rows})
+
+
+def schedule_line(schedule: Schedule, minutes: int, zone: ZoneInfo) -> Line:
+    """When it comes, in words; `minutes`: how long a round may take."""
+    weekdays = tuple(Line("weekday", {"weekday": day + 1}) for day in sorted(schedule.weekdays))
+    dates = tuple(Line("area-date", {"at": datetime.combine(day, NOON, zone)}) for day in schedule.dates)
+    kind = "weekdays" if weekdays else "dates" if dates else "daily" if schedule.every == 1 else "every"
+    facts: dict[str, Fact] = {
+        "days": kind,
+        "every": schedule.every,
+        "weekdays": weekdays,
+        "dates": that_fit(dates, ROOM, EACH + EACH),
+        "times": tuple(Line("name", {"name": f"{at:%H:%M}"}) for at in schedule.times),
+        "minutes": minutes,
+    }
+    return Line("area-schedule", facts)

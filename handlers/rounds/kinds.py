@@ -1,0 +1,17 @@
+"""What the boards about rounds are called."""
+
+THING = "round"
+"""What a number names that is a round's."""
+SLOT = "round_slot"
+"""The group's board of the rounds that open together. Its thing is the slot."""
+CARD = "round_card"
+"""Somebody's card of a round in private: the points as buttons. Its thing is the round, its audience the person."""
+PROBLEM = "round_problem"
+"""The question what is in the way, in the group, to who can't be written to. Its thing is the round."""
+AREA = "area"
+"""The answer to /round: an area as it is kept, and its next rounds. Its thing is the area."""
+DESK = "slot_desk"
+"""A coordinator's card of what was missed in a slot. Its thing is the slot, its audience the coordinator."""
+STOP = "round_stop"
+"""What a coordinator is told of the rounds of a group that came and went while the desk was down. Its thing is the
+first of them, its audience the coordinator."""
