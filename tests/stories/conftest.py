@@ -1,5 +1,7 @@
 """The stage of the stories: the real desk, a real database, a local Telegram over HTTP, and a clock moved by hand."""
 
+import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from datetime import datetime
 from pathlib import Path
@@ -25,8 +27,24 @@ def clock() -> ManualClock:
     return ManualClock(THURSDAY)
 
 
+@pytest.fixture(scope="session")
+def started_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a desk that was started once before: it has its form, and Telegram has its menus."""
+    folder = tmp_path_factory.mktemp("started")
+
+    async def start_once() -> None:
+        clock = ManualClock(THURSDAY)
+        stage = Stage(Simulator(clock), clock, folder, CONFIG)
+        async with stage.telegram.serving() as stage.url, stage.desk_runs():
+            await stage.idle()
+
+    asyncio.run(start_once())
+    return folder / "zhishou.db"
+
+
 @pytest.fixture
-async def stage(clock: ManualClock, tmp_path: Path) -> AsyncIterator[Stage]:
+async def stage(clock: ManualClock, tmp_path: Path, started_before: Path) -> AsyncIterator[Stage]:
+    shutil.copy(started_before, tmp_path)
     telegram = Simulator(clock)
     stage = Stage(telegram, clock, tmp_path, CONFIG)
     async with telegram.serving() as stage.url:

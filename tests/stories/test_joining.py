@@ -330,10 +330,19 @@ async def test_private_messages_speak_the_groups_language_until_the_person_choos
 # The menu -----------------------------------------------------------------------------------------------------------
 
 
-async def test_the_menu_is_set_for_each_place_and_language(desk: Stage) -> None:
+@pytest.fixture
+def unstarted(stage: Stage) -> Stage:
+    """The stage of a desk that nobody started before."""
+    (stage.folder / "zhishou.db").unlink()
+    return stage
+
+
+async def test_the_menu_is_set_for_each_place_and_language(unstarted: Stage) -> None:
+    async with unstarted.desk_runs():
+        await unstarted.idle()
     menus = {
         (re.findall(r"all_\w+", scope)[0], language): {entry["command"]: entry["description"] for entry in entries}
-        for (scope, language), entries in desk.telegram.commands.items()
+        for (scope, language), entries in unstarted.telegram.commands.items()
     }
     assert len(menus) == 9
     assert "call" in menus["all_chat_administrators", "zh"]
@@ -343,13 +352,13 @@ async def test_the_menu_is_set_for_each_place_and_language(desk: Stage) -> None:
     assert menus["all_private_chats", ""]["me"] == "我的值班、我的求助"
 
 
-async def test_the_menu_is_not_set_again_at_the_next_start(stage: Stage) -> None:
-    async with stage.desk_runs():
-        await stage.idle()
-    before = len(stage.telegram.calls)
-    async with stage.desk_runs():
-        await stage.idle()
-    assert [call.method for call in stage.telegram.calls[before:] if call.method == "setMyCommands"] == []
+async def test_the_menu_is_not_set_again_at_the_next_start(unstarted: Stage) -> None:
+    async with unstarted.desk_runs():
+        await unstarted.idle()
+    before = len(unstarted.telegram.calls)
+    async with unstarted.desk_runs():
+        await unstarted.idle()
+    assert [call.method for call in unstarted.telegram.calls[before:] if call.method == "setMyCommands"] == []
 
 
 # Into a group -------------------------------------------------------------------------------------------------------
