@@ -1,5 +1,6 @@
 """The heartbeat: what is due is settled. Due times are rows; nothing here remembers any."""
 
+from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -43,17 +44,26 @@ class Ticker:
 
     async def tick(self, now: datetime) -> dict[str, int]:
         """Settle all that is due at `now`; returns counts by name."""
-        counts = {due.name: await self._settle(due, now) for due in await self._due(now)}
-        if any(counts.values()):
+        counts: Counter[str] = Counter()
+        while settled := await self._settle_what_is_due(now):  # what is settled may let other things fall due
+            counts.update(settled)
+        if counts:
             log("ticked", **counts)
             self._wake_sender()
-        return counts
+        return dict(counts)
+
+    async def _settle_what_is_due(self, now: datetime) -> dict[str, int]:
+        counts = {due.name: await self._settle(due, now) for due in await self._due(now)}
+        return {name: count for name, count in counts.items() if count}
 
     async def _due(self, now: datetime) -> list[Due]:
         """Find what has something due, so that a tick at which there is nothing writes nothing."""
         async with self._database.read() as tx:
-            moments = [(due, await due.next_due(tx)) for due in self._dues]
-        return [due for due, moment in moments if moment is not None and moment <= now]
+            moments = await self._moments(tx)
+        return [due for due, moment in zip(self._dues, moments, strict=True) if moment is not None and moment <= now]
+
+    async def _moments(self, tx: Transaction) -> list[datetime | None]:
+        return [await due.next_due(tx) for due in self._dues]
 
     async def _settle(self, due: Due, now: datetime) -> int:
         settled = 0
@@ -69,7 +79,7 @@ class Ticker:
     async def next_due(self) -> datetime | None:
         """When the next thing falls due."""
         async with self._database.read() as tx:
-            moments = [await due.next_due(tx) for due in self._dues]
+            moments = await self._moments(tx)
         return min((moment for moment in moments if moment is not None), default=None)
 
     async def purge(self, now: datetime) -> None:

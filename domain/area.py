@@ -8,8 +8,7 @@ from itertools import takewhile
 from zoneinfo import ZoneInfo
 
 from domain.recurrence import Schedule, occurrences
-
-A_DAY = timedelta(days=1)
+from domain.wall_clock import A_DAY
 
 
 class Stage(StrEnum):

@@ -8,7 +8,7 @@ minute after the gap, and one that they show twice comes once.
 import heapq
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
@@ -16,7 +16,7 @@ from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-A_DAY = timedelta(days=1)
+from domain.wall_clock import moment_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class Schedule:
 def occurrences(schedule: Schedule, after: datetime, zone: ZoneInfo) -> Iterator[datetime]:
     """Give the moments (aware UTC) after this one at which it comes, in order, without an end unless it has one."""
     walls = [_on_the_wall(schedule, at, after.astimezone(zone)) for at in schedule.times]
-    moments = (_moment(wall, zone) for wall in heapq.merge(*walls))
+    moments = (moment_at(wall.replace(tzinfo=None), zone) for wall in heapq.merge(*walls))
     return (moment for moment, _ in groupby(moments) if moment > after)
 
 
@@ -44,14 +44,13 @@ def next_occurrence(schedule: Schedule, after: datetime, zone: ZoneInfo) -> date
 
 
 def _on_the_wall(schedule: Schedule, at: time, after: datetime) -> Iterator[datetime]:
-    """The days at this time, as if the clock on the wall showed UTC; they begin a little early, because of gaps."""
+    """The days at this time, as if the clock on the wall showed UTC."""
     if schedule.dates:
         last = schedule.until or date.max
         yield from (datetime.combine(day, at, UTC) for day in schedule.dates if schedule.begins <= day <= last)
         return
     trigger = _trigger(schedule, at)
-    start = after.replace(tzinfo=UTC) - A_DAY
-    wall = trigger.get_next_fire_time(None, start)
+    wall = trigger.get_next_fire_time(None, after.replace(tzinfo=UTC))
     while wall is not None:
         yield wall
         wall = trigger.get_next_fire_time(wall, wall)
@@ -66,10 +65,3 @@ def _trigger(schedule: Schedule, at: time) -> BaseTrigger:
             day_of_week=days, hour=at.hour, minute=at.minute, start_date=first, end_date=last, timezone=UTC
         )
     return IntervalTrigger(days=schedule.every, start_date=first, end_date=last, timezone=UTC)
-
-
-def _moment(wall: datetime, zone: ZoneInfo) -> datetime:
-    local = wall.replace(tzinfo=None)
-    while (moment := local.replace(tzinfo=zone).astimezone(UTC)).astimezone(zone).replace(tzinfo=None) != local:
-        local += timedelta(minutes=1)
-    return moment

@@ -14,7 +14,8 @@ from domain.reading.fields import split_fields
 from domain.reading.points import read_points
 from domain.reading.text import clean, cut, fold_in_place, tidy
 from domain.reading.times import times_at
-from domain.recurrence import A_DAY, Schedule, next_occurrence, occurrences
+from domain.recurrence import Schedule, next_occurrence, occurrences
+from domain.wall_clock import A_DAY
 
 NAME_LIMIT = 30  # characters; of a team as well
 AGENT_LIMIT = 60

@@ -16,6 +16,7 @@ from domain.reading.clock_time import ClockTime, clock_time_at
 from domain.reading.day import days_at
 from domain.reading.duration import duration_at
 from domain.reading.text import clean, cut, fold_in_place
+from domain.wall_clock import moment_at
 
 JUST_PAST = timedelta(hours=1)
 FARTHEST = timedelta(days=90)
@@ -81,11 +82,8 @@ def read_moment(text: str, now: datetime, zone: tzinfo) -> tuple[datetime | None
 
 
 def first_moment(day: date, minute: int, zone: tzinfo) -> datetime:
-    """The first moment of that local time, UTC; a time that the clocks skip is the first minute after the gap."""
-    local = datetime.combine(day, time.min) + timedelta(minutes=minute)
-    while (moment := local.replace(tzinfo=zone).astimezone(UTC)).astimezone(zone).replace(tzinfo=None) != local:
-        local += timedelta(minutes=1)
-    return moment
+    """The first moment of that day at which so many minutes are past midnight by the clock on the wall, UTC."""
+    return moment_at(datetime.combine(day, time.min) + timedelta(minutes=minute), zone)
 
 
 def _starts(folded: str) -> Iterator[tuple[int, int]]:

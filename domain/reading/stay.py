@@ -8,6 +8,7 @@ from domain.reading.clock_time import read_clock_time
 from domain.reading.text import word_key
 from domain.reading.whole_message import bare_text, spellings
 from domain.reading.window import Window, read_window
+from domain.wall_clock import day_began
 
 HALF_DAY = timedelta(hours=12)
 AGREES = frozenset(("对", "对的", "是", "是的", "没错", "yes", "right", "thatsright", "correct"))
@@ -41,7 +42,7 @@ def read_end(text: str, arrived_at: datetime, zone: tzinfo) -> datetime | None:
     minutes = written.minutes() if written else None
     if written is None or minutes is None:
         return None
-    midnight = arrived_at.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
+    midnight = day_began(arrived_at, zone)
     step = HALF_DAY if not written.half_day and 1 <= written.hour <= 12 else 2 * HALF_DAY
     moments = ((midnight + timedelta(minutes=minutes) + turn * step).astimezone(UTC) for turn in range(-1, 4))
     return next((moment for moment in moments if moment > arrived_at), None)

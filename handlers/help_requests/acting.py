@@ -9,6 +9,7 @@ from domain import help_request
 from domain.help_request import By, Claimant, HelpRequest, Move, Stage
 from domain.messages import Refused, Toast
 from domain.rights import Standing, must_coordinate
+from domain.wall_clock import day_began
 from handlers.context import Context
 from handlers.help_requests import cards, explaining, lines, unreachable
 from handlers.help_requests.moving import carry_out, note
@@ -52,7 +53,7 @@ async def _claimant(context: Context, request: HelpRequest) -> Claimant:
     roles = await groups.roles(tx, request.chat_id, person.id)
     if not roles.takes_part:
         raise Refused("request-for-members", number=request.id)
-    today = context.now.astimezone(context.policy.zone).replace(hour=0, minute=0, second=0, microsecond=0)
+    today = day_began(context.now, context.policy.zone)
     approved, anybody = await approvals.stands(tx, request.chat_id, person.id)
     return Claimant(
         id=person.id,

@@ -13,6 +13,7 @@ from domain.help_request import By, Claimant, HelpRequest, Move
 from domain.messages import Board, Delete, Line, NewBoard, Refused, Toast
 from domain.policy import Policy
 from domain.rights import must_coordinate
+from domain.wall_clock import day_began
 from handlers.anew import post_anew
 from handlers.buttons import tapped
 from handlers.context import Context
@@ -184,7 +185,7 @@ async def _request_offered(context: Context, number: int) -> HelpRequest:
 
 async def _askable(tx: Transaction, policy: Policy, request: HelpRequest, now: datetime) -> list[Candidate]:
     """List who could take it on by the rule, who has least to do first."""
-    today = now.astimezone(policy.zone).replace(hour=0, minute=0, second=0, microsecond=0)
+    today = day_began(now, policy.zone)
     _, anybody = await approvals.stands(tx, request.chat_id, request.asked_by)
     candidates = await request_offers.candidates(tx, request, today)
     return [each for each in candidates if _could_claim(request, each.claimant, policy, now, anybody=anybody)]

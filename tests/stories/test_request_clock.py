@@ -1,6 +1,5 @@
 """The clock follows a request: nobody takes it on, who has it is silent, nobody confirms it; and who is asked then."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 import pytest
@@ -11,44 +10,14 @@ from simulator.messages import Message
 from simulator.people import Person
 from tests.stories.calls import set_up
 from tests.stories.conftest import THURSDAY, Stage
+from tests.stories.requests import GREENS, PILLS, Cast, card, come_together
 
 DUTY_PHONE = '\n[requests]\nduty_phone = "027-12345678"\n'
-PILLS = "/need 药品 3栋201 降压药两盒"
-GREENS = "/need 送菜 3栋201 青菜"
 SECRETS = ("201", "降压药")
 
 
 def at(hour: int, minute: int = 0, *, day: int = 2) -> datetime:
     return THURSDAY.replace(day=day, hour=hour, minute=minute)
-
-
-@dataclass(frozen=True)
-class Cast:
-    """陈静 coordinates, 王奶奶 asks, 赵强 and 钱进 help; all of them have written to the desk before."""
-
-    group: Group
-    chen: Person
-    granny: Person
-    zhao: Person
-    qian: Person
-
-    @property
-    def boards(self) -> list[Message]:
-        """Every board of a request that stands in the group, the newest last."""
-        return [message for message in self.group.from_bot() if "栋｜" in message.text]
-
-
-async def come_together(stage: Stage, chen: Person) -> Cast:
-    names = ("王奶奶", "赵强", "钱进")
-    granny, zhao, qian = (stage.telegram.person(name, opened_private=True) for name in names)
-    group = stage.telegram.group("幸福里", members=[granny, zhao, qian], admins=[chen])
-    await set_up(stage, group, chen)
-    for person in (granny, zhao, qian):
-        await person.says("/calls", in_=group)
-        await person.starts()
-    await chen.starts()
-    await stage.forward(minutes=5)
-    return Cast(group, chen, granny, zhao, qian)
 
 
 @pytest.fixture
@@ -66,11 +35,6 @@ async def tap(desk: Stage, person: Person, label: str, on: Message | None = None
     await person.taps(label, on=on)
     await desk.forward(seconds=3)  # until a board that was drawn a moment ago may be drawn again
     return person.toast()
-
-
-def card(person: Person) -> Message:
-    """The last that the desk wrote to somebody in private."""
-    return person.private.from_bot()[-1]
 
 
 def still_waiting(person: Person) -> list[Message]:
