@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.app import Desk
+from bot.clock import breathe
 from bot.config import load
 from simulator.clock import ManualClock
 from simulator.server import Simulator
@@ -90,6 +91,7 @@ class Rehearsal:
         desk = self._running()
         async with asyncio.timeout(PATIENCE):
             while True:
+                await breathe()  # whoever the clock woke gets up
                 await self.telegram.changed(lambda: self.telegram.unconfirmed() == 0)
                 await desk.idle()
                 if self.telegram.unconfirmed() == 0:

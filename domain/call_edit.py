@@ -1,6 +1,5 @@
 """Changing a call that is posted: what a coordinator may change of it, and how they say it in words."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -13,6 +12,7 @@ from domain.reading.call_command import MOST_NEEDED, PLACE_LIMIT, PURPOSE_LIMIT
 from domain.reading.day import days_at
 from domain.reading.fields import read_count, split_fields
 from domain.reading.numeral import NUMERAL
+from domain.reading.pattern import Pattern
 from domain.reading.text import clean, fold, fold_in_place, tidy
 from domain.reading.window import Window, read_window
 
@@ -68,7 +68,7 @@ ENGLISH_LABELS = {
 LABELS = CHINESE_LABELS | ENGLISH_LABELS
 """What may stand before a part, as it stands on the buttons and in what the desk says of a change. An English one is
 also a word of places (Market place), so it counts at the head, and elsewhere only with a colon."""
-_LABEL = re.compile(
+_LABEL = Pattern(
     rf"(?:(?<![^\s、,;])({'|'.join(CHINESE_LABELS)})(?:\s*:\s*|\s+|(?=[0-9]))"
     rf"|(?<![^\s、,;])({'|'.join(ENGLISH_LABELS)})\s*:\s*|\A\s*({'|'.join(ENGLISH_LABELS)})\s+)"
 )
@@ -77,7 +77,7 @@ COMMANDS = (
     *("urgent", "cancel", "close", "end", "stop", "delete", "post", "save", "edit", "change", "more", "fewer"),
 )
 """What says something to the desk, and is no place."""
-_NO_PLACE = re.compile(
+_NO_PLACE = Pattern(
     rf"(?:[还再要缺差需加减多少共]|还要|\s)*[+-]?\s*{NUMERAL}\s*(?:个?人|[个名位]|people|persons?|more|volunteers?)?"
     r"|.*[0-9]\s*(?::[0-9]|点(?!位)|时|[ap]m\b).*"
     r"|(?:推迟|延后|延长|提前|提早|改到|改成|改为|postpone|delay|move to).*"

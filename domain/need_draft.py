@@ -14,6 +14,7 @@ from domain.help_request import Details, Kind
 from domain.messages import Refused
 from domain.need_form import NeedForm
 from domain.reading.need_command import read_need
+from domain.reading.pattern import Pattern
 from domain.reading.place import read_building
 
 LASTS = timedelta(hours=24)
@@ -55,7 +56,7 @@ class Field(StrEnum):
     CHECK = "check"  # is all of this right?
 
 
-_TO = re.compile(r"(?:去|到|往|to\s)\s*", re.IGNORECASE)
+_TO = Pattern(r"(?:去|到|往|to\s)\s*", re.IGNORECASE)
 _RIDE = (Field.WHEN, Field.PLACE, Field.TO, Field.PEOPLE, Field.WHEELCHAIR, Field.PHONE)
 QUESTIONS = {
     Kind.SUPPLIES: (Field.WHAT, Field.PLACE, Field.PHONE),

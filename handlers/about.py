@@ -1,13 +1,12 @@
 """Which things a message of the bot is about: calls, requests, rounds."""
 
-import re
-
 from telegram import Message
 
+from domain.reading.pattern import Pattern
 from handlers.context import Context
 from storage import boards
 
-_NUMBER = re.compile(r"“[^”]*”|#(?P<number>[0-9]{1,18})")  # what stands in quotes is somebody else's word
+_NUMBER = Pattern(r"“[^”]*”|#(?P<number>[0-9]{1,18})")  # what stands in quotes is somebody else's word
 
 
 def number_named(message: Message | None, bot_id: int) -> int | None:

@@ -1,7 +1,6 @@
 """/start, /help and /language: how somebody begins, and what they can do here."""
 
 import hashlib
-import re
 from collections.abc import Sequence
 
 from telegram import Update
@@ -10,6 +9,7 @@ from telegram.ext.filters import ChatType, StatusUpdate, UpdateType
 
 from domain import rights
 from domain.messages import AskMember, Line, Postponed, Refused
+from domain.reading.pattern import Pattern
 from domain.reading.text import fold
 from handlers.context import Context
 from handlers.duty_calls import guests
@@ -31,8 +31,8 @@ LANGUAGES = {
 HELP_WORDS = ("帮助", "怎么用", "菜单", "help", "menu", "?")
 """What people type in private in place of /help."""
 CLAIM = "claim-"
-_OPEN_CALL = re.compile(r"call-(\d{1,18})")
-_OPEN_REQUEST = re.compile(r"need-(\d{1,18})")
+_OPEN_CALL = Pattern(r"call-(\d{1,18})")
+_OPEN_REQUEST = Pattern(r"need-(\d{1,18})")
 
 FOR_ALL = ("need", "need-number", "needs", "calls", "me", "forget", "language", "help")
 FOR_COORDINATORS = (

@@ -1,10 +1,9 @@
 """What stands in a message."""
 
-import re
-
 from telegram import Message, Update, User
 from telegram.ext.filters import MessageFilter
 
+from domain.reading.pattern import Pattern
 from domain.reading.text import fold
 
 
@@ -34,7 +33,7 @@ def replied_to(update: Update) -> User | None:
 class _Rest(MessageFilter):
     def __init__(self, pattern: str) -> None:
         super().__init__(name=pattern)
-        self._pattern = re.compile(pattern)
+        self._pattern = Pattern(pattern)
 
     def filter(self, message: Message) -> bool:
         return self._pattern.match(fold(_rest(message))) is not None

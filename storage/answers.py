@@ -67,6 +67,18 @@ SELECT a.person_id FROM attendance AS a
 WHERE a.call_id = :call_id AND a.coming_since IS NOT NULL AND a.absent = 0
 ORDER BY a.stays = '[]', a.coming_since, {_FIRST_SAID}, a.person_id"""  # noqa: S608 - all of it is ours
 
+# At which place of that order somebody stands. Who came at the same moment is told apart only where somebody did.
+RANK = f"""
+WITH mine AS (
+  SELECT a.person_id, a.stays = '[]' AS absent_yet, a.coming_since, {_FIRST_SAID} AS first_said FROM attendance AS a
+  WHERE a.call_id = :call_id AND a.person_id = :person_id AND a.coming_since IS NOT NULL AND a.absent = 0)
+SELECT count(*) AS rank FROM mine CROSS JOIN attendance AS a
+WHERE a.call_id = :call_id AND a.coming_since IS NOT NULL AND a.absent = 0
+  AND CASE
+    WHEN a.stays = '[]' <> mine.absent_yet THEN a.stays <> '[]'
+    WHEN a.coming_since <> mine.coming_since THEN a.coming_since < mine.coming_since
+    ELSE ({_FIRST_SAID}, a.person_id) <= (mine.first_said, mine.person_id) END"""  # noqa: S608 - all of it is ours
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -199,3 +211,9 @@ async def coming(tx: Transaction, call_id: int) -> int:
 async def ranked(tx: Transaction, call_id: int) -> tuple[int, ...]:
     """Rank who holds a place of a call or waits for one, as `domain.duty_call.ranked` does."""
     return tuple(row["person_id"] for row in await tx.all(RANKED, {"call_id": call_id}))
+
+
+async def rank(tx: Transaction, call_id: int, person_id: int) -> int:
+    """Tell the place of somebody among the `ranked`, from 1; 0: they are not among them."""
+    row = await tx.one(RANK, {"call_id": call_id, "person_id": person_id})
+    return int(row["rank"]) if row else 0

@@ -17,7 +17,7 @@ from storage.backup import back_up
 from storage.connection import PATIENCE, Connection, connected
 from storage.lock import locked
 from storage.schema import migrate, migrations_in, version_of
-from storage.transaction import Transaction, begun
+from storage.transaction import Transaction, reading, writing
 from storage.unusable import Unusable, Unwritable
 
 __all__ = ["Database", "Transaction", "Unusable", "Unwritable"]
@@ -84,11 +84,11 @@ class Database:
 
         Not to be nested, since the inner one would wait for the outer one: that is what savepoints are for.
         """
-        return _in_turn(self._writing, begun(self._writer, "IMMEDIATE"))
+        return _in_turn(self._writing, writing(self._writer))
 
     def read(self) -> AbstractAsyncContextManager[Transaction]:
         """Read what is committed, as of the first statement, beside whatever is being written."""
-        return _in_turn(self._reading, begun(self._reader, "DEFERRED"))
+        return _in_turn(self._reading, reading(self._reader))
 
     async def close(self) -> None:
         """End both connections and their threads, then the lock. What was not committed is gone. May be repeated."""

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
-from typing import Literal, NoReturn
+from typing import NoReturn
 
 from storage.connection import Connection
 from storage.unusable import Unwritable
@@ -78,7 +78,7 @@ class Transaction:
 
 
 @asynccontextmanager
-async def begun(connection: Connection, mode: Literal["IMMEDIATE", "DEFERRED"]) -> AsyncIterator[Transaction]:
+async def writing(connection: Connection) -> AsyncIterator[Transaction]:
     """Run the body in a transaction: committed at its end, rolled back when it raises or is cancelled.
 
     Cancelling an await does not stop the BEGIN or COMMIT in the thread of the connection. The thread takes its work in
@@ -87,7 +87,7 @@ async def begun(connection: Connection, mode: Literal["IMMEDIATE", "DEFERRED"]) 
     """
     thread, transaction = connection.thread, Transaction(connection.here)
     try:
-        await thread.execute(f"BEGIN {mode}")
+        await thread.execute("BEGIN IMMEDIATE")
         try:
             yield transaction
         finally:
@@ -98,6 +98,21 @@ async def begun(connection: Connection, mode: Literal["IMMEDIATE", "DEFERRED"]) 
         if isinstance(error, sqlite3.Error):
             _explain(error)
         raise
+
+
+@asynccontextmanager
+async def reading(connection: Connection) -> AsyncIterator[Transaction]:
+    """Run the body on what is committed, as of its first statement.
+
+    Neither its begin nor its end waits for anything, so they don't go through the thread.
+    """
+    here, transaction = connection.here, Transaction(connection.here)
+    here.execute("BEGIN DEFERRED")
+    try:
+        yield transaction
+    finally:
+        transaction.ended = True
+        here.execute("ROLLBACK")
 
 
 def _explain(error: sqlite3.Error) -> NoReturn:

@@ -4,9 +4,8 @@ Patterns for text that was folded in place. They lean towards secrecy: a number 
 word for an amount or a time follows it.
 """
 
-import re
-
 from domain.reading.amount import MEASURE
+from domain.reading.pattern import Pattern
 
 _NUMBER = r"(?:[0-9]{1,3}|[零一二两三四五六七八九十百]{1,4})"
 _DIGITS_SAID = "零〇一二三四五六七八九幺"
@@ -77,16 +76,16 @@ _NAMED = (  # 张三收, 收件人张三
     r"|(?:收[件货]人|联系人)\s*(?:是|:)?\s*[\u3400-\u9fff]{2,4}"
 )
 
-BUILDING = re.compile(_BUILDING)
-ADDRESS = re.compile(rf"(?:{_BUILDING})(?P<room>{_PARTS}++)?|(?P<alone>(?:{_ALONE}){_PARTS}*+)")
+BUILDING = Pattern(_BUILDING)
+ADDRESS = Pattern(rf"(?:{_BUILDING})(?P<room>{_PARTS}++)?|(?P<alone>(?:{_ALONE}){_PARTS}*+)")
 """A building with what stands beside it, or a room that stands alone."""
 ROOMS = (
-    re.compile(rf"(?:{_BUILDING})(?P<room>{_PARTS}++[)\]」”’]?)"),
-    re.compile(rf"(?P<room>(?:{_ALONE}){_PARTS}*+)"),
-    re.compile(rf"(?<![0-9a-z])(?P<room>(?:[a-z]?[0-9]{{3,4}}[a-z]?[\s,]+){{1,9}}(?:(?:in|of|at)\s+)?)(?={_BUILDING})"),
-    re.compile(rf"(?P<room>{_CODE}|{_ACCOUNT}|{_NAMED})"),
-    re.compile(rf"(?P<room>{_BARE})"),
-    re.compile(r"(?P<room>\d{5,})"),
+    Pattern(rf"(?:{_BUILDING})(?P<room>{_PARTS}++[)\]」”’]?)"),
+    Pattern(rf"(?P<room>(?:{_ALONE}){_PARTS}*+)"),
+    Pattern(rf"(?<![0-9a-z])(?P<room>(?:[a-z]?[0-9]{{3,4}}[a-z]?[\s,]+){{1,9}}(?:(?:in|of|at)\s+)?)(?={_BUILDING})"),
+    Pattern(rf"(?P<room>{_CODE}|{_ACCOUNT}|{_NAMED})"),
+    Pattern(rf"(?P<room>{_BARE})"),
+    Pattern(r"(?P<room>\d{5,})"),
 )
 """What a group does not see is each one's `room`: what stands beside a building, a room that stands alone, the code of
 a door, an account, a name at a door, and any number of three or four digits that is no amount."""

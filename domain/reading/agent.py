@@ -1,7 +1,6 @@
 """What a place is treated with, and how strong it is: 84消毒液 500mg/L, 75%酒精, bleach 1:100."""
 
-import re
-
+from domain.reading.pattern import Pattern
 from domain.reading.text import cut, fold_in_place, tidy
 
 _STRENGTH = (
@@ -19,7 +18,7 @@ _ENGLISH = (
     r"(?:bleach|disinfectant|alcohol|ethanol|chlorine(?:\s+dioxide)?|hypochlorite|peroxide|peracetic\s+acid)"
     r"(?:\s+(?:solution|tablets?))?(?![a-z])"
 )
-_AGENT = re.compile(
+_AGENT = Pattern(
     rf"(?<![^\s,、;\"“”「」『』])(?:(?:{_STRENGTH}\s*)?(?:{_CHINESE}|{_ENGLISH})(?:\s*{_STRENGTH})?|{_STRENGTH})"
 )
 

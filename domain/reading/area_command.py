@@ -1,6 +1,5 @@
 """What stands after `/round`: which area, on which days, when, how long a round may take, and what else is known."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice, pairwise
@@ -11,6 +10,7 @@ from domain.reading.agent import find_agent
 from domain.reading.days import Days, date_at, recurring_days_at
 from domain.reading.duration import duration_at
 from domain.reading.fields import split_fields
+from domain.reading.pattern import Pattern
 from domain.reading.points import read_points
 from domain.reading.text import clean, cut, fold_in_place, tidy
 from domain.reading.times import times_at
@@ -26,14 +26,14 @@ _GIVEN_LIMIT = 40  # characters of a mistake that its sentence repeats
 _DAYS_OF_A_WEEK = 7
 _BY_THE_WALL = ZoneInfo("UTC")
 
-_BETWEEN = re.compile(r"[\s,、;]*")
-_FOR = re.compile(r"(?:for|within|限时)?\s*")
-_MINUTES_ALONE = re.compile(r"[0-9]{1,9}(?![^\s,、;])")
-_UNFINISHED = re.compile(r"[0-9a-z:.]")
-_FROM = re.compile(r"(?<![^\s,、;])(?:从|自|from\s|since\s|starting\s)\s*")
-_UNTIL = re.compile(r"(?<![^\s,、;])(?:到|至|until\s|till\s|to\s)\s*")
-_AFTER_DATE = re.compile(r"\s*(?:起|开始|为止|止)")
-_TEAM = re.compile(
+_BETWEEN = Pattern(r"[\s,、;]*")
+_FOR = Pattern(r"(?:for|within|限时)?\s*")
+_MINUTES_ALONE = Pattern(r"[0-9]{1,9}(?![^\s,、;])")
+_UNFINISHED = Pattern(r"[0-9a-z:.]")
+_FROM = Pattern(r"(?<![^\s,、;])(?:从|自|from\s|since\s|starting\s)\s*")
+_UNTIL = Pattern(r"(?<![^\s,、;])(?:到|至|until\s|till\s|to\s)\s*")
+_AFTER_DATE = Pattern(r"\s*(?:起|开始|为止|止)")
+_TEAM = Pattern(
     r"(?<![^\s,、;])(?:组|小组|班组|队|队伍|team)(?:\s*:\s*|\s+)"
     r"(?:[\"“”„「『](?P<quoted>[^\"“”」』]+)[\"“”」』]|(?P<plain>[^\s,、;]+))"
 )
@@ -118,7 +118,7 @@ def _window(folded: str, start: int) -> tuple[timedelta, int]:
     return timedelta(minutes=minutes), end
 
 
-def _date(word: re.Pattern[str], text: str, today: date) -> tuple[date | None, str]:
+def _date(word: Pattern, text: str, today: date) -> tuple[date | None, str]:
     """The date behind the word, and the text without both."""
     folded = fold_in_place(text)
     for before in word.finditer(folded):
@@ -174,6 +174,6 @@ def _within(text: str, limit: int) -> str:
     return text
 
 
-def _past(pattern: re.Pattern[str], text: str, start: int) -> int:
+def _past(pattern: Pattern, text: str, start: int) -> int:
     found = pattern.match(text, start)
     return found.end() if found else start

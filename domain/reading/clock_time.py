@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from domain.reading.numeral import NUMERAL, read_numeral
+from domain.reading.pattern import Pattern
 
-_PATTERN = re.compile(
+_PATTERN = Pattern(
     r"(?P<half_day>凌晨|早上|早晨|上午|中午|下午|傍晚|晚上)?\s*"
     r"(?:(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})"
     rf"|(?P<oclock>{NUMERAL})[点时](?:钟|整|(?P<half>半)|(?P<quarters>[一三])刻"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from domain.reading.amount import MEASURE
+from domain.reading.pattern import Pattern
 from domain.reading.text import fold
 
 _CALL = r"(?:打|叫|拨|呼|(?<![a-z])(?:call|dial|phone|ring)\s)\s*"
@@ -22,10 +23,10 @@ def _plain(text: str) -> str:
     return fold(text).replace("'", "")
 
 
-def _pattern(word: str) -> re.Pattern[str]:
+def _pattern(word: str) -> Pattern:
     if word.isdigit():
         no_amount = rf"(?!\s*(?:{MEASURE}|[室号路a-z%/:~.-]))"
-        return re.compile(rf"{_CALL}{word}(?![0-9])|(?<![a-z0-9.:/~栋幢座楼号#-]){word}(?![0-9]){no_amount}")
+        return Pattern(rf"{_CALL}{word}(?![0-9])|(?<![a-z0-9.:/~栋幢座楼号#-]){word}(?![0-9]){no_amount}")
     if word.isascii():
-        return re.compile(rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])")
-    return re.compile(r"\s?".join(map(re.escape, word.replace(" ", ""))))
+        return Pattern(rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])")
+    return Pattern(r"\s?".join(map(re.escape, word.replace(" ", ""))))

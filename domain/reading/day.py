@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from domain.reading.pattern import Pattern
+
 _NAMED = {
     **dict.fromkeys(("今天", "今日", "today"), 0),
     **dict.fromkeys(("明天", "明日", "tomorrow", "tmrw", "tmr"), 1),
@@ -21,7 +23,7 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
 )
 _DAY_OF_MONTH = r"[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9a-z:.-])"
-_PATTERN = re.compile(
+_PATTERN = Pattern(
     rf"(?P<named>{'|'.join(_NAMED)})(?![a-z])"
     r"|(?:(?P<week>下下|[上这本下])个?)?(?:周|星期|礼拜)(?P<chinese>[一二三四五六日天])"
     r"|(?:(?P<english_week>last|this|next)\s+)?"

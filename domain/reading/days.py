@@ -3,7 +3,6 @@
 And the one day on which it is otherwise: 明天 不做, 明天 10:00.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -12,6 +11,7 @@ from zoneinfo import ZoneInfo
 from domain.messages import Refused
 from domain.reading.day import days_at
 from domain.reading.numeral import NUMERAL, read_numeral
+from domain.reading.pattern import Pattern
 from domain.reading.text import clean, fold
 from domain.reading.times import times_at
 from domain.recurrence import Schedule, next_occurrence
@@ -21,13 +21,13 @@ HALF_A_YEAR = timedelta(days=183)
 """A date without its year that is farther ahead is one that is over."""
 _GIVEN_LIMIT = 40  # characters of a mistake that its sentence repeats
 
-_EVERY = re.compile(
+_EVERY = Pattern(
     r"(?P<daily>每天|每日|天天|(?:daily|every\s*day)(?![a-z]))"
     r"|(?P<second>隔天|每隔一天|every\s+other\s+day(?![a-z]))"
     rf"|每\s*(?P<chinese>{NUMERAL})\s*[天日]|every\s+(?P<english>[0-9]{{1,9}})\s*days?(?![a-z])"
 )
-_WORKING = re.compile(r"(?:每个?)?工作日|(?:every\s+)?(?:week|work|working\s+)days?(?![a-z])")
-_WEEKEND = re.compile(r"(?:每个?)?(?:周末|双休日)|(?:every\s+)?weekends?(?![a-z])")
+_WORKING = Pattern(r"(?:每个?)?工作日|(?:every\s+)?(?:week|work|working\s+)days?(?![a-z])")
+_WEEKEND = Pattern(r"(?:每个?)?(?:周末|双休日)|(?:every\s+)?weekends?(?![a-z])")
 _CHINESE = "一二三四五六日"
 _ENGLISH = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEK = r"(?:周|星期|礼拜)"
@@ -35,15 +35,15 @@ _WEEKDAY = (
     r"(?P<day>[一二三四五六日天](?![点时])"
     r"|(?:mon|tue(?:s(?=day))?|wed(?:nes(?=day))?|thu(?:rs?(?=day))?|fri|sat(?:ur(?=day))?|sun)(?:days?)?(?![a-z]))"
 )
-_FIRST_WEEKDAY = re.compile(rf"(?:(?:每个?)?{_WEEK}(?![a-z])|(?:every\s+)?(?=[a-z])){_WEEKDAY}")
-_NEXT_WEEKDAY = re.compile(
+_FIRST_WEEKDAY = Pattern(rf"(?:(?:每个?)?{_WEEK}(?![a-z])|(?:every\s+)?(?=[a-z])){_WEEKDAY}")
+_NEXT_WEEKDAY = Pattern(
     r"(?:(?P<to>\s*(?:[-‐–—−~〜至到]|to|through)\s*)|\s*(?:[,、;/&和]|and)\s*|\s+(?=周|星期|礼拜|[a-z])|)"
     rf"{_WEEK}?{_WEEKDAY}"
 )
 _COMMAS = str.maketrans(",、;&和", "     ")
-_SPACES = re.compile(r"\s*")
+_SPACES = Pattern(r"\s*")
 _AROUND_WORDS = " ,、;:"
-_OFF = re.compile(
+_OFF = Pattern(
     r"(?:不做了?|不用做|不消毒?|停|停一次|停做|暂停|取消|免做|休息|off|skip|skipped|none|cancel(?:led)?|no round)"
     r"(?:[\s,、;:(].*)?"
 )

@@ -3,8 +3,9 @@
 import re
 
 from domain.reading.numeral import NUMERAL, read_numeral
+from domain.reading.pattern import Pattern
 
-_PIECE = re.compile(
+_PIECE = Pattern(
     rf"(?P<count>{NUMERAL}|半|half(?:\s*an)?(?=\s*hour)|an(?=\s*hour))(?P<half>\.5|个半|半)?\s*个?\s*"
     r"(?P<unit>小时|钟头|hours?|hrs?|h|分钟|分|minutes?|mins?|m|刻钟|刻)(?P<and_half>半)?(?![a-z])"
 )

@@ -1,6 +1,5 @@
 """When somebody who comes will be there: 10分钟到, 晚10分钟, at 18:10, running late."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time
@@ -8,6 +7,7 @@ from typing import TypeAlias
 
 from domain.reading.clock_time import read_clock_time
 from domain.reading.duration import read_minutes
+from domain.reading.pattern import Pattern
 from domain.reading.text import word_key
 
 
@@ -70,14 +70,14 @@ def _at_clock(clock: str) -> Eta | None:
     return None if minutes is None or minutes >= 24 * 60 else AtClock(time(*divmod(minutes, 60)))
 
 
-_ETAS: tuple[tuple[re.Pattern[str], Callable[[str], Eta | None]], ...] = (
-    (re.compile(rf"{_SOON}(.+?){_ARRIVE}"), _in_minutes),
-    (re.compile(r"(?:(?:illbe|im)?(?:here|there)|(?:im)?(?:coming|arriving))?in(?:about)?(.+)"), _in_minutes),
-    (re.compile(r"我?(?:会|要|得)?(?:大概|大约)?(?:迟到|晚到|迟|晚)(?:大概|大约)?(.+?)(?:左右)?[到来]?"), _late_by),
-    (re.compile(r"(?:im|illbe|imrunning|running)?(?:about)?(.+?)late"), _late_by),
-    (re.compile(r"(?:im|illbe|imrunning|running)?late(?:by)?(?:about)?(.+)"), _late_by),
-    (re.compile(rf"{_SOON}(.+?){_ARRIVE}"), _at_clock),
-    (re.compile(r"(?:(?:illbe)?(?:here|there)|(?:im)?(?:coming|arriving))?at(?:about)?(.+)"), _at_clock),
+_ETAS: tuple[tuple[Pattern, Callable[[str], Eta | None]], ...] = (
+    (Pattern(rf"{_SOON}(.+?){_ARRIVE}"), _in_minutes),
+    (Pattern(r"(?:(?:illbe|im)?(?:here|there)|(?:im)?(?:coming|arriving))?in(?:about)?(.+)"), _in_minutes),
+    (Pattern(r"我?(?:会|要|得)?(?:大概|大约)?(?:迟到|晚到|迟|晚)(?:大概|大约)?(.+?)(?:左右)?[到来]?"), _late_by),
+    (Pattern(r"(?:im|illbe|imrunning|running)?(?:about)?(.+?)late"), _late_by),
+    (Pattern(r"(?:im|illbe|imrunning|running)?late(?:by)?(?:about)?(.+)"), _late_by),
+    (Pattern(rf"{_SOON}(.+?){_ARRIVE}"), _at_clock),
+    (Pattern(r"(?:(?:illbe)?(?:here|there)|(?:im)?(?:coming|arriving))?at(?:about)?(.+)"), _at_clock),
 )
 
 

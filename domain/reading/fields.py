@@ -1,15 +1,14 @@
 """The fields of a command: separated by spaces, in quotes when they hold spaces, the last one takes the rest."""
 
-import re
-
 from domain.reading.numeral import read_numeral
+from domain.reading.pattern import Pattern
 from domain.reading.text import fold
 
-_QUOTED = re.compile(
+_QUOTED = Pattern(
     r"(?:[\"“”„＂]([^\"“”＂]*)[\"“”＂]|['‘’＇]([^'‘’＇]*)['‘’＇]|「([^」]*)」|『([^』]*)』|«([^»]*)»)(?=\s|\Z)"
 )
-_PLAIN = re.compile(r"\S+")
-_COUNTED = re.compile(r"(.+?)(?:个人|人|个|名|位|people|persons?|volunteers?)?")
+_PLAIN = Pattern(r"\S+")
+_COUNTED = Pattern(r"(.+?)(?:个人|人|个|名|位|people|persons?|volunteers?)?")
 
 
 def split_fields(text: str, most: int) -> list[str]:

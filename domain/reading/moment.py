@@ -6,7 +6,6 @@ asked again, because a day too late helps nobody. A day beside the time that can
 sentence asks for it, because who reads 昨晚 or 月底 as today sends somebody on the wrong day.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
@@ -15,6 +14,7 @@ from domain.messages import Refused
 from domain.reading.clock_time import ClockTime, clock_time_at
 from domain.reading.day import days_at
 from domain.reading.duration import duration_at
+from domain.reading.pattern import Pattern
 from domain.reading.text import clean, cut, fold_in_place
 from domain.wall_clock import moment_at
 
@@ -25,27 +25,27 @@ _GIVEN_LIMIT = 40  # characters of a mistake that its sentence repeats
 _HALF_A_DAY = 12 * 60  # minutes
 _AFTERNOON_HOURS = range(1, 7)  # said without the half of the day, they may be the afternoon's
 
-_START = re.compile(
+_START = Pattern(
     r"(?<![a-z0-9:.])(?<![0-9点时半分][-‐–—~〜至到])(?<![0-9点时半分]\s[-‐–—~〜至到]\s)"
     r"(?:(?:at|on|by|from)\s+)?(?=\S)"
 )
-_NOW = re.compile(r"(?:now|现在)\s*[+]\s*|in\s+(?=[0-9ah])")
-_LATER = re.compile(r"\s*(?:以后|之后|后|later|from now)")
+_NOW = Pattern(r"(?:now|现在)\s*[+]\s*|in\s+(?=[0-9ah])")
+_LATER = Pattern(r"\s*(?:以后|之后|后|later|from now)")
 _PARTS_OF_DAYS = {"前": -2, "昨": -1, "今": 0, "明": 1, "后": 2}
-_PART_OF_DAY = re.compile(r"(?<!大)(?P<day>[前昨今明后])(?P<half>[早晚])上?")
+_PART_OF_DAY = Pattern(r"(?<!大)(?P<day>[前昨今明后])(?P<half>[早晚])上?")
 _UNREAD_DAY = (
     r"(?:[上下这本]个?(?:周末?|星期|礼拜|月)|周末|月[初中底]|大[前后][早晚]?|[0-9]{1,2}(?:[号日]|/[0-9]{1,2})"
     r"|初[一二三四五六七八九十]|(?:last|next|this)\s+(?:week(?:end)?|month)|(?:the\s+)?[0-9]{1,2}(?:st|nd|rd|th)"
     r"|the\s+day\s+(?:before|after)(?:\s+(?:yesterday|tomorrow))?|last\s+night)"
 )
-_ENDS_WITH_UNREAD_DAY = re.compile(rf"{_UNREAD_DAY}[\s,的]*(?:(?:at|on|by|from)\s+)?\Z")
-_UNREAD_DAY_FOLLOWS = re.compile(rf"[\s,]*(?:(?:on|of)\s+)?{_UNREAD_DAY}(?![a-z0-9楼栋])")
+_ENDS_WITH_UNREAD_DAY = Pattern(rf"{_UNREAD_DAY}[\s,的]*(?:(?:at|on|by|from)\s+)?\Z")
+_UNREAD_DAY_FOLLOWS = Pattern(rf"[\s,]*(?:(?:on|of)\s+)?{_UNREAD_DAY}(?![a-z0-9楼栋])")
 _LONGEST_DAY, _LONGEST_AT = 40, 8  # characters
-_AT = re.compile(r"(?<![a-z])at\s+\Z")
-_GLUE = re.compile(r"[\s,]*(?:(?:at|on)\s+|的)?")
-_IN_A_RANGE = re.compile(r"\s*(?:[-‐–—~〜]|至|到(?=[0-9一二三四五六七八九十]))")
+_AT = Pattern(r"(?<![a-z])at\s+\Z")
+_GLUE = Pattern(r"[\s,]*(?:(?:at|on)\s+|的)?")
+_IN_A_RANGE = Pattern(r"\s*(?:[-‐–—~〜]|至|到(?=[0-9一二三四五六七八九十]))")
 _COMMAS = tuple(",，、;；。.")
-_A_BIT = re.compile(r"一点(?!钟|整|半|[一三]刻|[0-9一二三四五零]|到)")
+_A_BIT = Pattern(r"一点(?!钟|整|半|[一三]刻|[0-9一二三四五零]|到)")
 
 
 @dataclass(frozen=True, slots=True)

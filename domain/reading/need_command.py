@@ -10,6 +10,7 @@ from domain.reading.amount import is_amount
 from domain.reading.fields import split_fields
 from domain.reading.moment import read_moment
 from domain.reading.need_kind import is_thing, read_kind, speaks_of
+from domain.reading.pattern import Pattern
 from domain.reading.phone import find_phone
 from domain.reading.place import is_place, read_building, split_place
 from domain.reading.text import fold, tidy
@@ -21,7 +22,7 @@ _MOST_NAME_FIELDS = 4
 _MOST_KIND_FIELDS = 3  # see a doctor
 _BETWEEN = " ,，、;；"
 _FOR = ("代", "替", "for")
-_FOR_AT_END = re.compile(r"(?P<before>.*)\s(?:代|替|on behalf of)\s+(?P<name>.+)", re.IGNORECASE)
+_FOR_AT_END = Pattern(r"(?P<before>.*)\s(?:代|替|on behalf of)\s+(?P<name>.+)", re.IGNORECASE)
 
 
 def read_need(text: str, now: datetime, zone: tzinfo) -> NeedForm:

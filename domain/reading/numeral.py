@@ -2,11 +2,13 @@
 
 import re
 
+from domain.reading.pattern import Pattern
+
 NUMERAL = r"(?:[0-9]{1,9}|[零一二两三四五六七八九十百]{1,7})"
 """What may be a number, in folded text; `read_numeral` says whether it is."""
 
 _UNIT = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2}
-_CHINESE = re.compile(
+_CHINESE = Pattern(
     r"(?:(?P<hundreds>[一二两三四五六七八九])百(?=$|零[^十]|.?十))?零?(?:(?P<tens>[一二三四五六七八九])?(?P<ten>十))?"
     r"(?P<ones>[一二两三四五六七八九])?"
 )

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from domain.period import Period
 from domain.reading.day import days_at
+from domain.reading.pattern import Pattern
 from domain.reading.text import fold, word_key
 
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
@@ -23,7 +24,7 @@ _MONTHS_AGO = {
     **dict.fromkeys(("", "本月", "这个月", "thismonth"), 0),
     **dict.fromkeys(("上月", "上个月", "lastmonth"), 1),
 }
-_MONTH = re.compile(r"(?:(?P<year>20[0-9]{2})\s?[-/.年]\s?)?(?P<month>[0-9]{1,2})\s?(?:月份?)?")
+_MONTH = Pattern(r"(?:(?P<year>20[0-9]{2})\s?[-/.年]\s?)?(?P<month>[0-9]{1,2})\s?(?:月份?)?")
 _BETWEEN = tuple(map(re.compile, (r"\s*(?:\.{2,3}|[~〜–—至到]|\s(?:to|-)\s)\s*", r"\s+", r"-(?=20[0-9]{2}[-/.年])")))
 """Between the first day and the last; a dash only where it cannot be within a date."""
 

@@ -1,7 +1,6 @@
 """A telephone number as people write it: 138 0000 0000, 0571-88886666, +1 212 555 0100."""
 
-import re
-
+from domain.reading.pattern import Pattern
 from domain.reading.text import cut, fold_in_place, tidy
 
 _GAP = r"[ .·\-‐–—]"
@@ -10,8 +9,8 @@ _LANDLINE = rf"[(]?0[0-9]{{2,3}}[)]?{_GAP}{{0,2}}[0-9]{{3,4}}{_GAP}?[0-9]{{4}}(?
 _SERVICE = r"[48]00-[0-9]{3,4}-[0-9]{3,4}"
 _ABROAD = rf"[+][0-9](?:{_GAP}?[0-9]){{6,14}}"
 _RUN = r"[\d零〇一二三四五六七八九幺]{7,}"
-_PHONE = re.compile(rf"(?<!\d)(?:{_MOBILE}|{_LANDLINE}|{_SERVICE}|{_ABROAD})(?!\d)|{_RUN}")
-_LABEL = re.compile(
+_PHONE = Pattern(rf"(?<!\d)(?:{_MOBILE}|{_LANDLINE}|{_SERVICE}|{_ABROAD})(?!\d)|{_RUN}")
+_LABEL = Pattern(
     r"(?:联系)?(?:电话|手机)(?:号码?)?(?:是|:)? ?\Z|(?<![a-z])(?:telephone|tel|phone|mobile|mob|ph)[.:]{0,2} ?\Z"
 )
 _LONGEST_LABEL = 12  # characters

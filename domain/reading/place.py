@@ -7,14 +7,15 @@ import re
 
 from domain.reading.address import ADDRESS, BUILDING, ROOMS
 from domain.reading.fields import split_fields
+from domain.reading.pattern import Pattern
 from domain.reading.phone import without_phones
 from domain.reading.text import cut, fold_in_place, tidy
 
-_NAMED_PLACE = re.compile(
+_NAMED_PLACE = Pattern(
     r".*(?:栋|幢|座|楼|层|室|单元|区|院|苑|园|里|村|庄|路|街|巷|弄|胡同|门|门岗|亭|口|城|府|庭|湾|舍|公寓|中心|广场|站|校|厅|馆|店|场|家|处"
     r"|大厦|家里|[0-9]号)|[a-z]?[0-9]{3,4}[a-z]?"
 )
-_ENGLISH_PLACE = re.compile(
+_ENGLISH_PLACE = Pattern(
     r"(?!(?:to|from|at|for)\s)(?:[a-z0-9.'-]+\s+){0,2}(?:gate|entrance|lobby|street|st|road|rd|avenue|ave|lane|square|park|campus"
     r"|hostel|dorm|dormitory|hall|school|station|home|house|village|court|centre|center|hotel|mall)(?:\s+[0-9]{1,4}[a-z]?)?(?=[\s,]|\Z)"
 )

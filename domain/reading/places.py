@@ -5,14 +5,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from domain.reading.numeral import NUMERAL, read_numeral
+from domain.reading.pattern import Pattern
 from domain.reading.series import TO, series_of
 from domain.reading.text import fold, word_key
 
 _MOST_NUMBER = 999
 _LONGEST = 60  # characters of a name or a series
 
-_BUILDING = re.compile(r"(?:号楼|栋|幢|座|楼|号)\Z")
-_NUMBERS = re.compile(rf"第?(?P<first>{NUMERAL})[号个]?(?:\s*{TO}\s*第?(?P<last>{NUMERAL})[号个]?)?")
+_BUILDING = Pattern(r"(?:号楼|栋|幢|座|楼|号)\Z")
+_NUMBERS = Pattern(rf"第?(?P<first>{NUMERAL})[号个]?(?:\s*{TO}\s*第?(?P<last>{NUMERAL})[号个]?)?")
 
 
 class Places:
@@ -31,7 +32,7 @@ class Places:
             if len(numbers) == 1:
                 self._by_number[int(numbers[0])].add(position)
 
-    def listed(self, text: str, separators: Sequence[re.Pattern[str]]) -> frozenset[int] | None:
+    def listed(self, text: str, separators: Sequence[Pattern]) -> frozenset[int] | None:
         """The places that the text names: as a whole, or each of its parts at these separators, one after another."""
         said = self._named_by(text) if len(text) <= _LONGEST else None
         if said or not separators:

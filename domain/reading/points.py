@@ -1,9 +1,9 @@
 """The points of an area as people write them: 东1-12栋, 食堂, 快递点; and which of them are ticked: 1-5, 东3, 全部."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from domain.messages import Refused
+from domain.reading.pattern import Pattern
 from domain.reading.places import Places
 from domain.reading.round_reply import RoundReply, read_round_reply
 from domain.reading.series import TO, series_of
@@ -14,15 +14,15 @@ MOST_POINTS = 200
 POINT_LIMIT = 30  # characters
 _GIVEN_LIMIT = 40  # characters of a mistake that its sentence repeats
 
-_LABEL = re.compile(r"(?:点位|points?)(?:\s*:\s*|\s+)")
-_COMMA = re.compile(r"[,、;\n]")
-_SPACE = re.compile(r"(?<![a-z])\s+(?![a-z])|(?<=[0-9])\s+(?=[a-z][0-9])")
+_LABEL = Pattern(r"(?:点位|points?)(?:\s*:\s*|\s+)")
+_COMMA = Pattern(r"[,、;\n]")
+_SPACE = Pattern(r"(?<![a-z])\s+(?![a-z])|(?<=[0-9])\s+(?=[a-z][0-9])")
 """A space between names; one beside a Latin word is within a name, as in Building 3 or Parcel point."""
 _QUOTES = " \"'“”‘’「」『』"
-_DONE_BEFORE = re.compile(r"(?:我?(?:已经?)?都?(?:(?:完成|做完)了?|做了)|done|finished)[\s:,]*")
-_DONE_AFTER = re.compile(r"[\s,]*[都全]?(?:已经?)?(?:做好了|做完了?|做了|完成了?|搞定了?|好了|完了|done|finished|ok)\Z")
-_SEPARATORS = tuple(map(re.compile, (r"[,、;]|\s+and\s+", r"[.。]", r"\s+", r"[和及跟&]")))
-_AROUND_TO = re.compile(rf"\s*({TO})\s*")
+_DONE_BEFORE = Pattern(r"(?:我?(?:已经?)?都?(?:(?:完成|做完)了?|做了)|done|finished)[\s:,]*")
+_DONE_AFTER = Pattern(r"[\s,]*[都全]?(?:已经?)?(?:做好了|做完了?|做了|完成了?|搞定了?|好了|完了|done|finished|ok)\Z")
+_SEPARATORS = tuple(map(Pattern, (r"[,、;]|\s+and\s+", r"[.。]", r"\s+", r"[和及跟&]")))
+_AROUND_TO = Pattern(rf"\s*({TO})\s*")
 
 
 def read_points(text: str) -> tuple[str, ...]:
@@ -67,7 +67,7 @@ def _pieces(text: str) -> Iterator[str]:
                 yield name
 
 
-def _split(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+def _split(pattern: Pattern, text: str) -> Iterator[str]:
     """The text as typed, in the parts that the pattern finds in its folded form."""
     start = 0
     for found in pattern.finditer(fold_in_place(text)):

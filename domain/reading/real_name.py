@@ -2,14 +2,15 @@
 
 import re
 
+from domain.reading.pattern import Pattern
 from domain.reading.text import tidy
 
 LONGEST = 24
 """How many characters a name has at most."""
-_BEFORE = re.compile(r"(?:my name is|i am|i'm)\s+|(?:我叫|我是|本人|姓名|名字)?[:：\s]*", re.IGNORECASE)
+_BEFORE = Pattern(r"(?:my name is|i am|i'm)\s+|(?:我叫|我是|本人|姓名|名字)?[:：\s]*", re.IGNORECASE)
 _HAN = r"[\u3400-\u9fff]"
 _LATIN = r"[^\W\d_\u3400-\u9fff]+"
-_NAME = re.compile(rf"{_HAN}{{2,4}}|{_HAN}{{1,12}}[·•]{_HAN}{{1,12}}|{_LATIN}(?:[ '.-]+{_LATIN}){{1,3}}\.?")
+_NAME = Pattern(rf"{_HAN}{{2,4}}|{_HAN}{{1,12}}[·•]{_HAN}{{1,12}}|{_LATIN}(?:[ '.-]+{_LATIN}){{1,3}}\.?")
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭"
     "陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙史黎贺顾毛郝龚邵万覃武钱戴严莫孔向汤常温康施文牛樊葛邢安"

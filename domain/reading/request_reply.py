@@ -3,11 +3,11 @@
 As with calls, a message counts only as a whole (domain/reading/whole_message.py).
 """
 
-import re
 from enum import Enum
 
 from domain.reading.eta import read_eta
 from domain.reading.own_answer import is_of_others, is_question
+from domain.reading.pattern import Pattern
 from domain.reading.text import word_key
 from domain.reading.whole_message import bare_text, emoji_of, spellings, words_of
 
@@ -78,8 +78,8 @@ _EMOJI = {"🙋": RequestReply.CLAIM} | dict.fromkeys("👌👍🙏🆗", Reques
 _MEANINGS = words_of(_WORDS)
 _THANKS = r"(?:谢谢(?:你们?|您|大家)?|多谢|感谢|辛苦了?|thanks(?:alot)?|thankyou(?:somuch|verymuch)?|thx|ty)"
 _TO_WHOM = r"(?:(?:(?![没不少错坏缺但还可吗呢])[\u3400-\u9fff]){1,4}|(?!but|no|only|one|wrong)[a-z]{2,10})?"  # 谢谢小赵
-_WITH_THANKS = re.compile(rf"{_THANKS}[,.。、!;~]*(?P<then>.+)|(?P<first>.+?)[,.。、!;~]*{_THANKS},?{_TO_WHOM}")
-_SPEAKS_OF_IT = re.compile(
+_WITH_THANKS = Pattern(rf"{_THANKS}[,.。、!;~]*(?P<then>.+)|(?P<first>.+?)[,.。、!;~]*{_THANKS},?{_TO_WHOM}")
+_SPEAKS_OF_IT = Pattern(
     r"[收拿送接取领]|到|修|好了|receiv|deliver|\bgot\b|\bcan'?t\b|cannot|\btake\b|arriv|\bway\b|fixed"
 )
 _LONGEST_ANSWER = 20  # characters

@@ -1,14 +1,13 @@
 """Names in a row, written as the first and the last: 东1-12栋, A1-A5, 1栋到5栋, Building 1-3."""
 
-import re
-
+from domain.reading.pattern import Pattern
 from domain.reading.text import fold_in_place, tidy
 
 SERIES_LIMIT = 30  # characters
 TO = r"(?:[-‐–—−~〜至到]|to(?![a-z]))"
 """Between the first and the last, in folded text."""
 
-_SERIES = re.compile(
+_SERIES = Pattern(
     rf"(?P<before>[^0-9]*)(?P<first>[0-9]{{1,3}})(?P<between>[^0-9]*?)\s*{TO}\s*"
     r"(?P<again>[^0-9]*)(?P<last>[0-9]{1,3})(?P<after>[^0-9]*)"
 )

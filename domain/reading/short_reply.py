@@ -4,12 +4,12 @@ The words are those of the table "What a reply means" in the desk's manual of st
 what merely contains a word is never counted, and at most earns its writer one private question.
 """
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 
 from domain.reading.eta import AtClock, Eta, InMinutes, LateBy, LateUnknown, read_eta
 from domain.reading.own_answer import is_question, looks_like_answer
+from domain.reading.pattern import Pattern
 from domain.reading.text import word_key
 from domain.reading.whole_message import bare_text, emoji_of, spellings, words_of
 
@@ -72,7 +72,7 @@ _WORDS = {
 _EMOJI = {"🙋": Meaning.COMING, "👌": Meaning.SEEN, "👍": Meaning.SEEN, "🙏": Meaning.SEEN, "🆗": Meaning.SEEN}
 
 _MEANINGS = words_of(_WORDS)
-_MORE_THAN_ONE = re.compile(r"\+(?:[2-9]|[1-9][0-9])|我[和跟][^\W我你您]{1,3}(?:都|一起|可以|能|不|来|去|到|了|参加)*+")
+_MORE_THAN_ONE = Pattern(r"\+(?:[2-9]|[1-9][0-9])|我[和跟][^\W我你您]{1,3}(?:都|一起|可以|能|不|来|去|到|了|参加)*+")
 
 
 def read_reply(text: str) -> Reply:

@@ -1,10 +1,10 @@
 """When somebody was at a call, as they or a coordinator put it right: `18:00-20:00`, or the end alone, `19:30`."""
 
-import re
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from domain.messages import Refused
 from domain.reading.clock_time import read_clock_time
+from domain.reading.pattern import Pattern
 from domain.reading.text import word_key
 from domain.reading.whole_message import bare_text, spellings
 from domain.reading.window import Window, read_window
@@ -13,9 +13,7 @@ from domain.wall_clock import day_began
 HALF_DAY = timedelta(hours=12)
 AGREES = frozenset(("对", "对的", "是", "是的", "没错", "yes", "right", "thatsright", "correct"))
 """What says that it is right, each by its `word_key`."""
-_LEAVING = re.compile(
-    r"(?:我是?|i )?(?:left )?(?:(?:at|around) )?(?P<clock>.+?) ?(?:就?(?:走|离开|撤|签退)(?:的|了)?)?"
-)
+_LEAVING = Pattern(r"(?:我是?|i )?(?:left )?(?:(?:at|around) )?(?P<clock>.+?) ?(?:就?(?:走|离开|撤|签退)(?:的|了)?)?")
 
 
 def read_stay(text: str, starts_at: datetime, zone: tzinfo) -> Window | None:

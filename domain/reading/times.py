@@ -1,18 +1,18 @@
 """Times of day in a row, as people write them: 08:00,16:00; 8点、16点; 8am and 4pm."""
 
-import re
 from datetime import time
 
 from domain.messages import Refused
 from domain.reading.clock_time import ClockTime, clock_time_at
 from domain.reading.duration import duration_at
+from domain.reading.pattern import Pattern
 from domain.reading.text import clean
 
 MINUTES_OF_A_DAY = 24 * 60
 _GIVEN_LIMIT = 40  # characters of a mistake that its sentence repeats
 
-_BETWEEN = re.compile(r"\s*(?P<comma>[,、;/&和及]|and(?![a-z]))?\s*")
-_LOOKS_LIKE_TIME = re.compile(r"[0-9]{1,4}\s*(?:[:点时]|[ap]m)")
+_BETWEEN = Pattern(r"\s*(?P<comma>[,、;/&和及]|and(?![a-z]))?\s*")
+_LOOKS_LIKE_TIME = Pattern(r"[0-9]{1,4}\s*(?:[:点时]|[ap]m)")
 
 
 def times_at(folded: str, start: int) -> tuple[tuple[time, ...], int] | None:

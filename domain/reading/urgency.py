@@ -2,13 +2,14 @@
 
 import re
 
+from domain.reading.pattern import Pattern
 from domain.reading.text import fold
 
 _URGENT = (
     *("加急", "紧急", "急", "很急", "急急", "急急急", "急用", "急需", "特急", "着急", "很着急", "十万火急"),
     *("urgent", "urgently", "asap"),
 )
-_END = re.compile(r"(?P<rest>.*?)(?:\A|[\s,，、;；])(?P<end>[^\s,，、;；]+)", re.DOTALL)
+_END = Pattern(r"(?P<rest>.*?)(?:\A|[\s,，、;；])(?P<end>[^\s,，、;；]+)", re.DOTALL)
 _AROUND = "!,.。、;~()[]【】「」 "
 
 

@@ -1,10 +1,9 @@
 """That somebody sits in a wheelchair, as people write it: their driver needs to know, their group does not."""
 
-import re
-
+from domain.reading.pattern import Pattern
 from domain.reading.text import cut, fold_in_place
 
-_WHEELCHAIR = re.compile(
+_WHEELCHAIR = Pattern(
     r"[，、；,;\s]*(?:"
     r"(?:要?带|要?坐|推着?|需要|有|要)?(?:一|1)?[个辆台把]?轮椅"
     r"|\b(?:and\s+|with\s+|in\s+|has\s+|uses\s+|needs\s+)*(?:an?\s+|one\s+|1\s+)?wheel-?chairs?\b"

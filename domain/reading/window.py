@@ -1,6 +1,5 @@
 """From when to when: `18:00-20:00`, `明天 8点-10点`, `2026-12-01 08:00-12:00`, `now+2h`."""
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
@@ -9,19 +8,20 @@ from domain.reading.clock_time import ClockTime, clock_time_at
 from domain.reading.day import days_at
 from domain.reading.duration import duration_at
 from domain.reading.moment import first_moment
+from domain.reading.pattern import Pattern
 from domain.reading.text import clean, fold_in_place
 
 LONGEST = timedelta(hours=48)
 _GIVEN_LIMIT = 40  # characters of a mistake that its sentence repeats
 
-_SPACE = re.compile(r"\s*")
-_TO = re.compile(r"\s*(?:[-‐–—−~〜]{1,2}|至|到|to|until|till)\s*")
-_NOW = re.compile(r"(?:now|现在)\s*[+]\s*")
-_LOOKS_LIKE_TIME = re.compile(
+_SPACE = Pattern(r"\s*")
+_TO = Pattern(r"\s*(?:[-‐–—−~〜]{1,2}|至|到|to|until|till)\s*")
+_NOW = Pattern(r"(?:now|现在)\s*[+]\s*")
+_LOOKS_LIKE_TIME = Pattern(
     r"now(?![a-z])|现在|[今明后][早晚]|(?:凌晨|早上|早晨|上午|中午|下午|傍晚|晚上)?"
     r"[0-9一二两三四五六七八九十]{1,4}\s*(?:[-:/.~–—点时月年至到]|[ap]m)"
 )
-_AFTER = re.compile(r"[\s,;、]*")
+_AFTER = Pattern(r"[\s,;、]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,6 @@ def _first_word(text: str) -> str:
     return text.split(maxsplit=1)[0]
 
 
-def _skip(pattern: re.Pattern[str], text: str, start: int) -> int:
+def _skip(pattern: Pattern, text: str, start: int) -> int:
     found = pattern.match(text, start)
     return found.end() if found else start

@@ -86,7 +86,8 @@ async def _stand(context: Context, call: DutyCall, person_id: int, before: Atten
         after = replace(after, coming_since=before.coming_since)
     if after == before:
         return
-    was_ranked = await answers.ranked(context.tx, call.id)
+    leaves = before.holds_place and not after.holds_place
+    was_ranked = await answers.ranked(context.tx, call.id) if leaves else ()
     await answers.set_stand(context.tx, call.id, person_id, after)
     await context.say(Board(KIND, call.id), Board(KIND, call.id, str(person_id)))
     await boards.want_all(context.tx, ROLL_CALL, call.id)
@@ -96,8 +97,7 @@ async def _stand(context: Context, call: DutyCall, person_id: int, before: Atten
         await boards.want_all(context.tx, SILENT, call.id)
     if before == Attendance():
         await register.enlist(context, call.chat_id, person_id)
-    leaves = before.holds_place and not after.holds_place
-    if len(was_ranked) > call.needed and (leaves or before.arrived != after.arrived):
+    if (leaves or before.arrived != after.arrived) and await answers.coming(context.tx, call.id) + leaves > call.needed:
         await boards.want_all(context.tx, KIND, call.id)  # each of the reserve sees their place
     if leaves:
         await boards.want_kind(context.tx, overlap.KIND, person_id)

@@ -14,14 +14,12 @@ class CallButton(Button):
     call_id: int
 
 
-@dataclass(frozen=True)
 class AnswerButton(CallButton):
     """Says something to a call."""
 
     meaning: ClassVar[Meaning]
 
 
-@dataclass(frozen=True)
 class Coming(AnswerButton):
     """I am coming."""
 
@@ -30,7 +28,6 @@ class Coming(AnswerButton):
     meaning: ClassVar[Meaning] = Meaning.COMING
 
 
-@dataclass(frozen=True)
 class Cant(AnswerButton):
     """I can't come."""
 
@@ -39,7 +36,6 @@ class Cant(AnswerButton):
     meaning: ClassVar[Meaning] = Meaning.CANT
 
 
-@dataclass(frozen=True)
 class CheckIn(AnswerButton):
     """I am there."""
 
@@ -48,7 +44,6 @@ class CheckIn(AnswerButton):
     meaning: ClassVar[Meaning] = Meaning.ARRIVED
 
 
-@dataclass(frozen=True)
 class CheckOut(AnswerButton):
     """I am leaving."""
 
@@ -57,7 +52,6 @@ class CheckOut(AnswerButton):
     meaning: ClassVar[Meaning] = Meaning.LEFT
 
 
-@dataclass(frozen=True)
 class LeftThen(CallButton):
     """I left when the clock says so."""
 
@@ -65,7 +59,6 @@ class LeftThen(CallButton):
     label: ClassVar[str] = "button-left-then"
 
 
-@dataclass(frozen=True)
 class LeftEarlier(CallButton):
     """I left earlier."""
 
@@ -73,7 +66,6 @@ class LeftEarlier(CallButton):
     label: ClassVar[str] = "button-left-earlier"
 
 
-@dataclass(frozen=True)
 class LeftLater(CallButton):
     """I left later."""
 
@@ -101,7 +93,6 @@ class LeftLaterBy(CallButton):
     label: ClassVar[str] = "button-left-later-by"
 
 
-@dataclass(frozen=True)
 class RollCall(CallButton):
     """For coordinators: who is there?"""
 

@@ -59,7 +59,6 @@ class DraftPurpose(DraftButton):
     call_id: int
 
 
-@dataclass(frozen=True)
 class DraftOther(DraftButton):
     """None of these: how is it typed?"""
 
@@ -85,7 +84,6 @@ class DraftUrgent(DraftButton):
     urgent: int
 
 
-@dataclass(frozen=True)
 class DraftPost(DraftButton):
     """It is right: post it, or save what was changed."""
 
@@ -93,7 +91,6 @@ class DraftPost(DraftButton):
     label: ClassVar[str] = "button-draft-post"
 
 
-@dataclass(frozen=True)
 class DraftCancel(DraftButton):
     """Drop it. Every open draft has this button, and so is known by it."""
 

@@ -14,6 +14,7 @@ from domain.messages import Delete, Fact, Line, NewBoard, Refused, Toast
 from domain.people import Group
 from domain.reading.call_command import read_number
 from domain.reading.fields import split_fields
+from domain.reading.pattern import Pattern
 from domain.reading.text import clean
 from domain.register import named
 from handlers.buttons import Button, tapped
@@ -33,7 +34,7 @@ MOST = 8
 """How many people of a name are offered as buttons; more say that the name is too short."""
 QUOTED = 40
 """How many characters of what was typed an answer repeats."""
-_HOURS = re.compile(
+_HOURS = Pattern(
     r"(?P<name>.*?)(?:\s+|^)(?P<hours>(?:凌晨|早上|上午|中午|下午|晚上)?\d{1,2}\s*(?:[:：点时]|[ap]m).*)", re.IGNORECASE
 )
 

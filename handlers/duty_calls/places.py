@@ -8,5 +8,6 @@ from storage.database import Transaction
 
 async def place_in_reserve(tx: Transaction, call: DutyCall, person_id: int) -> int:
     """Tell the place of somebody in the reserve, from 1; 0: they are in, or not coming."""
-    ranked = await answers.ranked(tx, call.id)
-    return reserve.place(call.needed, ranked.index(person_id) + 1) if person_id in ranked else 0
+    if await answers.coming(tx, call.id) <= call.needed:
+        return 0
+    return reserve.place(call.needed, await answers.rank(tx, call.id, person_id))

@@ -1,6 +1,5 @@
 """A group's register: who volunteers there, and the board by which they join it and leave it."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import ClassVar
 
@@ -24,7 +23,6 @@ SEEN_AFTER = timedelta(minutes=1)
 """When a change is seen on the register: in a storm of answers its edits must not stand in the way of a call's."""
 
 
-@dataclass(frozen=True)
 class Join(Button):
     """I volunteer."""
 
@@ -32,7 +30,6 @@ class Join(Button):
     label: ClassVar[str] = "button-join"
 
 
-@dataclass(frozen=True)
 class Leave(Button):
     """I don't any more."""
 

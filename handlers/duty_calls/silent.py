@@ -1,7 +1,6 @@
 """@未回复: the registered volunteers who have said nothing to a call are asked, in private or by one mention."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import ClassVar
 
@@ -37,7 +36,6 @@ NAMES, EACH = 1400, 10
 WORD = r"(?:ask|问|@?未回[复覆復]|@?silent)"
 
 
-@dataclass(frozen=True)
 class AskSilent(CallButton):
     """Ask them, from the card of the roll call."""
 

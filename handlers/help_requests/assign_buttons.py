@@ -6,7 +6,6 @@ from typing import ClassVar
 from handlers.help_requests.buttons import RequestButton
 
 
-@dataclass(frozen=True)
 class Assign(RequestButton):
     """For coordinators: choose whom to ask."""
 
@@ -44,7 +43,6 @@ class AskThisOne(RequestButton):
     label: ClassVar[str] = "button-ask-one"
 
 
-@dataclass(frozen=True)
 class Accept(RequestButton):
     """A coordinator asked me, and I take it on."""
 
@@ -52,7 +50,6 @@ class Accept(RequestButton):
     label: ClassVar[str] = "button-accept"
 
 
-@dataclass(frozen=True)
 class Decline(RequestButton):
     """A coordinator asked me, and I can't."""
 

@@ -15,7 +15,6 @@ class RequestButton(Button):
     request_id: int
 
 
-@dataclass(frozen=True)
 class Claim(RequestButton):
     """I take it on."""
 
@@ -23,7 +22,6 @@ class Claim(RequestButton):
     label: ClassVar[str] = "button-claim"
 
 
-@dataclass(frozen=True)
 class OnTheWay(RequestButton):
     """I am at it."""
 
@@ -31,7 +29,6 @@ class OnTheWay(RequestButton):
     label: ClassVar[str] = "button-on-the-way"
 
 
-@dataclass(frozen=True)
 class Deliver(RequestButton):
     """I delivered it, drove them, repaired it."""
 
@@ -39,7 +36,6 @@ class Deliver(RequestButton):
     label: ClassVar[str] = "button-deliver"
 
 
-@dataclass(frozen=True)
 class Release(RequestButton):
     """I can't do it after all."""
 
@@ -47,7 +43,6 @@ class Release(RequestButton):
     label: ClassVar[str] = "button-release"
 
 
-@dataclass(frozen=True)
 class Cancel(RequestButton):
     """It is no longer needed."""
 
@@ -55,7 +50,6 @@ class Cancel(RequestButton):
     label: ClassVar[str] = "button-need-cancel"
 
 
-@dataclass(frozen=True)
 class Confirm(RequestButton):
     """I have it."""
 
@@ -63,7 +57,6 @@ class Confirm(RequestButton):
     label: ClassVar[str] = "button-confirm"
 
 
-@dataclass(frozen=True)
 class NotReceived(RequestButton):
     """I don't have it."""
 
@@ -71,7 +64,6 @@ class NotReceived(RequestButton):
     label: ClassVar[str] = "button-not-received"
 
 
-@dataclass(frozen=True)
 class ConfirmFor(RequestButton):
     """For coordinators: they have it."""
 

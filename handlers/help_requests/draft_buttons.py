@@ -13,7 +13,6 @@ class NeedButton(Button):
     draft_id: int
 
 
-@dataclass(frozen=True)
 class NeedBegin(NeedButton):
     """What I wrote is a request."""
 
@@ -102,7 +101,6 @@ class NeedCold(NeedButton):
     cold: int
 
 
-@dataclass(frozen=True)
 class NeedSend(NeedButton):
     """All of it is right."""
 
@@ -110,7 +108,6 @@ class NeedSend(NeedButton):
     label: ClassVar[str] = "button-need-send"
 
 
-@dataclass(frozen=True)
 class NeedAnother(NeedButton):
     """It reads like the one of a moment ago, and is another."""
 
@@ -118,7 +115,6 @@ class NeedAnother(NeedButton):
     label: ClassVar[str] = "button-need-another"
 
 
-@dataclass(frozen=True)
 class NeedSame(NeedButton):
     """It is the one of a moment ago."""
 
@@ -126,7 +122,6 @@ class NeedSame(NeedButton):
     label: ClassVar[str] = "button-need-same"
 
 
-@dataclass(frozen=True)
 class NeedDrop(NeedButton):
     """Drop it. Every draft has this button or `NeedSame`, and is known by them."""
 

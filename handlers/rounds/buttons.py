@@ -13,7 +13,6 @@ class RoundButton(Button):
     round_id: int
 
 
-@dataclass(frozen=True)
 class Take(RoundButton):
     """I treat it."""
 
@@ -21,7 +20,6 @@ class Take(RoundButton):
     label: ClassVar[str] = "button-round-take"
 
 
-@dataclass(frozen=True)
 class Finish(RoundButton):
     """I am through with it."""
 
@@ -29,7 +27,6 @@ class Finish(RoundButton):
     label: ClassVar[str] = "button-round-finish"
 
 
-@dataclass(frozen=True)
 class ReportProblem(RoundButton):
     """Something is in the way."""
 
@@ -37,7 +34,6 @@ class ReportProblem(RoundButton):
     label: ClassVar[str] = "button-round-problem"
 
 
-@dataclass(frozen=True)
 class FinishAll(RoundButton):
     """All of its points are done."""
 
@@ -45,7 +41,6 @@ class FinishAll(RoundButton):
     label: ClassVar[str] = "button-round-all"
 
 
-@dataclass(frozen=True)
 class HandIn(RoundButton):
     """I did these, and leave what is left to others."""
 
@@ -53,7 +48,6 @@ class HandIn(RoundButton):
     label: ClassVar[str] = "button-round-hand-in"
 
 
-@dataclass(frozen=True)
 class BackToCard(RoundButton):
     """I go on."""
 

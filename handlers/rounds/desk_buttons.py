@@ -15,7 +15,6 @@ class When(IntEnum):
     NOW = 1
 
 
-@dataclass(frozen=True)
 class SeeTo(RoundButton):
     """For a coordinator: I see to what was missed."""
 
@@ -23,7 +22,6 @@ class SeeTo(RoundButton):
     label: ClassVar[str] = "button-round-see-to"
 
 
-@dataclass(frozen=True)
 class LogLate(RoundButton):
     """For a coordinator: it was done after all."""
 
@@ -68,7 +66,6 @@ class EntryButton(Button):
     entry_id: int
 
 
-@dataclass(frozen=True)
 class Approve(EntryButton):
     """It stands."""
 
@@ -76,7 +73,6 @@ class Approve(EntryButton):
     label: ClassVar[str] = "button-late-approve"
 
 
-@dataclass(frozen=True)
 class Disapprove(EntryButton):
     """It does not."""
 
@@ -84,7 +80,6 @@ class Disapprove(EntryButton):
     label: ClassVar[str] = "button-late-refuse"
 
 
-@dataclass(frozen=True)
 class AskExcuse(RoundButton):
     """For a coordinator: it was not to be done."""
 
@@ -102,7 +97,6 @@ class ExcuseAs(RoundButton):
     label: ClassVar[str] = "button-excuse-other"
 
 
-@dataclass(frozen=True)
 class BackToDesk(RoundButton):
     """For a coordinator: leave it as it is."""
 
@@ -110,7 +104,6 @@ class BackToDesk(RoundButton):
     label: ClassVar[str] = "button-round-back"
 
 
-@dataclass(frozen=True)
 class OpenDesk(RoundButton):
     """For a coordinator: show this one alone."""
 
