@@ -11,10 +11,10 @@ RUN := $(VENV)/bin/python
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 16
 
-demo: $(VENV)/.core ## show the desk at work against a local Telegram: no account, no network (ONCE=1 plays it once)
+demo: $(VENV)/.extras ## show the desk at work against a local Telegram: no account, no network (ONCE=1 plays it once)
 	@$(RUN) -m bot demo $(if $(ONCE),--once)
 
-extras: $(VENV)/.extras ## install what Excel lists and QR codes need
+extras: $(VENV)/.extras ## install what Excel lists, QR codes and pictures need
 
 test: lint ## lint, types and every test
 	$(RUN) -m pytest -n 2

@@ -47,7 +47,7 @@ async def fill(path: Path, places: int, now: datetime) -> Sequence[Place]:
 
 
 async def _group(tx: Transaction, chat_id: int, now: datetime) -> None:
-    await groups.meet(tx, chat_id, f"小区{-chat_id % 1000}")
+    await groups.meet(tx, chat_id, f"小区{-chat_id % 1000}", now)
     await groups.register(tx, chat_id, now)
 
 

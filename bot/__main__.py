@@ -35,7 +35,7 @@ def main(arguments: Sequence[str]) -> int:
                 asyncio.run(check.check(settings))
                 print(f"{asked.config}: all is well.")
                 if missing := missing_extras():
-                    print(f"Not installed: {', '.join(missing)}. Excel lists and QR codes need them: make extras")
+                    print(f"Not installed: {', '.join(missing)}. Excel, QR codes and pictures need them: make extras")
             case "parked":
                 asyncio.run(parked.parked(settings, retry=asked.retry))
     except (ConfigurationError, Unusable) as refusal:

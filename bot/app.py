@@ -30,7 +30,7 @@ from bot.worker import Handler, Worker
 from domain.pace import Limits
 from domain.policy import Policy
 from handlers import groups as group_handlers
-from handlers import me, parked, replies, start
+from handlers import holding, me, parked, replies, roles, start, stop_board, stops, zones
 from handlers.drawing import Painter
 from handlers.duty_calls import (
     board,
@@ -77,22 +77,30 @@ from handlers.help_requests import photos as request_photos
 from handlers.help_requests import request_sheet
 from handlers.help_requests import showing as request_showing
 from handlers.help_requests import taps as request_taps
-from handlers.rounds import area_board, slot_board
+from handlers.report import book as report_book
+from handlers.report import commands as report_commands
+from handlers.report import records
+from handlers.rounds import area_board, ledger_sheet, slot_board, week_picture
 from handlers.rounds import card as round_card
 from handlers.rounds import closing as round_closing
 from handlers.rounds import commands as round_commands
 from handlers.rounds import desk as round_desk
 from handlers.rounds import desk_card as round_desk_card
+from handlers.rounds import draft_board as area_draft_board
+from handlers.rounds import drafting as area_drafting
 from handlers.rounds import excusing as round_excusing
 from handlers.rounds import kinds as round_kinds
 from handlers.rounds import late as round_late
+from handlers.rounds import ledger as round_ledger
 from handlers.rounds import missed as round_missed
 from handlers.rounds import opening as round_opening
 from handlers.rounds import problems as round_problems
 from handlers.rounds import proof as round_proof
 from handlers.rounds import reminders as round_reminders
-from handlers.rounds import stop_summary as round_stop_summary
 from handlers.rounds import taps as round_taps
+from handlers.rounds import today as rounds_today
+from handlers.rounds import today_board as rounds_today_board
+from handlers.rounds import week as rounds_week
 from storage import desk, inbox, people
 from storage.database import Database, Unwritable
 
@@ -110,6 +118,11 @@ def handlers() -> Sequence[Handler]:
     return [
         *start.handlers(),
         *group_handlers.handlers(),
+        *roles.handlers(),
+        *zones.handlers(),
+        *report_commands.handlers(),
+        *round_ledger.handlers(),
+        *records.handlers(),
         *export.handlers(),
         *qr.handlers(),
         *drafting.handlers(),
@@ -129,6 +142,9 @@ def handlers() -> Sequence[Handler]:
         *request_approving.handlers(),
         *need_drafting.handlers(),
         *request_commands.handlers(),
+        *rounds_week.handlers(),
+        *rounds_today.handlers(),
+        *area_drafting.handlers(),
         *round_commands.handlers(),
         *me.handlers(),
         *parked.handlers(),
@@ -151,7 +167,7 @@ def handlers() -> Sequence[Handler]:
 
 
 def painters(policy: Policy) -> Mapping[str, Painter]:
-    """List how each kind of board is drawn; days and hours are those of the desk's zone."""
+    """List how each kind of board is drawn; days and hours are those of the group that it is about."""
     return {
         board.KIND: board.paint,
         guests.KIND: guests.paint,
@@ -163,7 +179,7 @@ def painters(policy: Policy) -> Mapping[str, Painter]:
         out_of_reach.KIND: out_of_reach.paint,
         overlap.KIND: overlap.paint,
         pinned.KIND: pinned.paint,
-        draft_board.KIND: partial(draft_board.paint, zone=policy.zone),
+        draft_board.KIND: partial(draft_board.paint, policy=policy),
         request_kinds.KIND: partial(request_board.paint, policy=policy),
         request_assigning.CHOICE: partial(request_assigning.paint, policy=policy),
         request_kinds.DESK: partial(request_desk_card.paint, policy=policy),
@@ -171,11 +187,13 @@ def painters(policy: Policy) -> Mapping[str, Painter]:
         request_kinds.PHOTO: request_photos.paint,
         round_kinds.SLOT: slot_board.paint,
         round_kinds.CARD: round_card.paint,
+        rounds_today_board.KIND: partial(rounds_today_board.paint, policy=policy),
         round_kinds.PROBLEM: round_problems.paint,
-        round_kinds.DESK: partial(round_desk_card.paint, zone=policy.zone),
-        round_kinds.STOP: round_stop_summary.paint,
-        round_kinds.AREA: partial(area_board.paint, zone=policy.zone),
-        request_kinds.DRAFT: partial(need_draft_board.paint, zone=policy.zone),
+        round_kinds.DESK: partial(round_desk_card.paint, policy=policy),
+        stops.KIND: stop_board.paint,
+        area_draft_board.KIND: partial(area_draft_board.paint, policy=policy),
+        round_kinds.AREA: partial(area_board.paint, policy=policy),
+        request_kinds.DRAFT: partial(need_draft_board.paint, policy=policy),
     }
 
 
@@ -185,6 +203,9 @@ def makers(policy: Policy) -> Mapping[str, Maker]:
         call_sheet.KIND: call_sheet.make,
         qr.KIND: qr.make,
         request_sheet.KIND: partial(request_sheet.make, policy=policy),
+        week_picture.KIND: partial(week_picture.make, policy=policy),
+        ledger_sheet.KIND: partial(ledger_sheet.make, policy=policy),
+        report_book.KIND: partial(report_book.make, policy=policy),
     }
 
 
@@ -202,10 +223,17 @@ def dues(policy: Policy) -> Sequence[Due]:
             partial(request_forgetting.purge, policy=policy),
             partial(request_forgetting.next_purge, policy=policy),
         ),
+        Due("area_drafts_dropped", area_drafting.drop, area_drafting.next_drop),
         Due("rounds_opened", partial(round_opening.open_due, policy=policy), round_opening.next_opening),
         Due("rounds_closed", partial(round_closing.close_due, policy=policy), round_closing.next_closing),
         Due("round_reminders", partial(round_reminders.remind, policy=policy), round_reminders.next_reminder),
+        Due(
+            "weeks_sent",
+            partial(rounds_week.send_due, policy=policy),
+            partial(rounds_week.next_due, policy=policy),
+        ),
         Due("round_questions", round_problems.take_away_due, round_problems.next_to_take_away),
+        Due("held_said", partial(holding.say_due, policy=policy), holding.next_due),
         Due("days_begun", partial(due.show_day, zone=zone), partial(due.next_day, zone=zone)),
     ]
 

@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from telegram import (
     Bot,
@@ -66,19 +67,23 @@ class Delivery:
         self._words = words
         self._files = files
 
-    def picture(self, drawing: Drawing, language: str, now: datetime) -> Picture:
-        """Put a drawing into words."""
-        text = self._words.text(drawing.lines, language, now)
-        keyboard = self._keyboard(drawing.keys, language, now)
+    def picture(self, drawing: Drawing, language: str, now: datetime, zone: ZoneInfo | None) -> Picture:
+        """Put a drawing into words, with times as the clocks of `zone` show them; None: those of the desk."""
+        text = self._words.text(drawing.lines, language, now, zone)
+        keyboard = self._keyboard(drawing.keys, language, now, zone)
         return Picture(text, keyboard, mentions.entities(text, drawing.mentions), drawing.photo)
 
-    def _keyboard(self, keys: Sequence[Sequence[Key]], language: str, now: datetime) -> InlineKeyboardMarkup | None:
+    def _keyboard(
+        self, keys: Sequence[Sequence[Key]], language: str, now: datetime, zone: ZoneInfo | None
+    ) -> InlineKeyboardMarkup | None:
         if not keys:
             return None
         return InlineKeyboardMarkup(
             [
                 [
-                    InlineKeyboardButton(self._words.short(key.words, language, now), callback_data=key.button.pack())
+                    InlineKeyboardButton(
+                        self._words.short(key.words, language, now, zone), callback_data=key.button.pack()
+                    )
                     for key in row
                 ]
                 for row in keys
@@ -124,37 +129,37 @@ class Delivery:
         """Say a notice, or run an errand."""
         match parcel.saying:
             case Notice() as notice:
-                return Delivered(await self._say(notice, parcel.language, now))
+                return Delivered(await self._say(notice, parcel, now))
             case SendFile() as wanted:
-                return Delivered(await self._send_file(wanted, parcel.language, now))
+                return Delivered(await self._send_file(wanted, parcel, now))
             case AskAdmins() as ask:
                 return Delivered(brought=await self._admins(parcel.id, ask))
             case AskMember() as ask:
                 return Delivered(brought=await self._member(parcel.id, ask))
             case errand:
-                await self._run(errand, parcel.language, now)
+                await self._run(errand, parcel, now)
         return Delivered()
 
     async def _run(
-        self, errand: React | Delete | Rewrite | Pin | Unpin | SetMenu, language: str, now: datetime
+        self, errand: React | Delete | Rewrite | Pin | Unpin | SetMenu, parcel: Parcel, now: datetime
     ) -> None:
         """Run an errand that brings nothing back."""
         match errand:
             case React() as react:
                 await self._bot.set_message_reaction(react.chat_id, react.message_id, react.emoji or [])
             case Delete() as delete:
-                await self._delete(delete, language, now)
+                await self._delete(delete, parcel, now)
             case Rewrite() as rewrite:
-                await self._rewrite(rewrite, language, now)
+                await self._rewrite(rewrite, parcel, now)
             case Pin() as pin:
                 await self._bot.pin_chat_message(pin.chat_id, pin.message_id, disable_notification=True)
             case Unpin() as unpin:
                 await self._bot.unpin_chat_message(unpin.chat_id, unpin.message_id)
             case SetMenu() as menu:
-                await self._set_menu(menu, language)
+                await self._set_menu(menu, parcel.language)
 
-    async def _send_file(self, wanted: SendFile, language: str, now: datetime) -> int | None:
-        made = await self._files.make(wanted, language, now, self._bot.username)
+    async def _send_file(self, wanted: SendFile, parcel: Parcel, now: datetime) -> int | None:
+        made = await self._files.make(wanted, parcel.language, now, self._bot.username, parcel.zone)
         if made is None:
             return None
         send = self._bot.send_photo if made.is_picture else self._bot.send_document
@@ -163,25 +168,26 @@ class Delivery:
         )
         return message.message_id
 
-    async def _rewrite(self, rewrite: Rewrite, language: str, now: datetime) -> None:
+    async def _rewrite(self, rewrite: Rewrite, parcel: Parcel, now: datetime) -> None:
         await self._bot.edit_message_text(
-            self._words.text([Line(rewrite.key, rewrite.facts)], language, now),
+            self._words.text([Line(rewrite.key, rewrite.facts)], parcel.language, now, parcel.zone),
             chat_id=rewrite.chat_id,
             message_id=rewrite.message_id,
             link_preview_options=NO_PREVIEW,
         )
 
-    async def _say(self, notice: Notice, language: str, now: datetime) -> int:
+    async def _say(self, notice: Notice, parcel: Parcel, now: datetime) -> int:
         links = [
             [
                 InlineKeyboardButton(
-                    self._words.label(link.label, language), url=f"https://t.me/{self._bot.username}?start={link.start}"
+                    self._words.label(link.label, parcel.language),
+                    url=f"https://t.me/{self._bot.username}?start={link.start}",
                 )
             ]
             for link in notice.links
         ]
         return await self._send(
-            self._words.text([Line(notice.key, notice.facts)], language, now),
+            self._words.text([Line(notice.key, notice.facts)], parcel.language, now, parcel.zone),
             chat_id=notice.chat_id,
             thread_id=notice.thread_id,
             keyboard=InlineKeyboardMarkup(links) if links else None,
@@ -234,7 +240,7 @@ class Delivery:
             there = False
         return Member(errand_id=errand_id, chat_id=ask.chat_id, person_id=ask.person_id, is_member=there)
 
-    async def _delete(self, delete: Delete, language: str, now: datetime) -> None:
+    async def _delete(self, delete: Delete, parcel: Parcel, now: datetime) -> None:
         """Delete a message; one that is too old for that says nothing any more, since it can still be edited."""
         try:
             await self._bot.delete_message(delete.chat_id, delete.message_id)
@@ -242,7 +248,7 @@ class Delivery:
             if trouble(error).kind is not Kind.TOO_OLD:
                 raise
             rewrite = Rewrite(chat_id=delete.chat_id, message_id=delete.message_id, key="message-removed")
-            await self._rewrite(rewrite, language, now)
+            await self._rewrite(rewrite, parcel, now)
 
     async def _set_menu(self, menu: SetMenu, language: str) -> None:
         commands = [BotCommand(name, self._words.label(f"command-{name}", language)) for name in menu.commands]

@@ -8,22 +8,26 @@ from domain.policy import Policy
 from storage import desk, outbox
 from storage.database import Transaction
 
-PRIVATE = ("need", "needs", "calls", "me", "forget", "language", "help", "start")
-GROUP = ("need", "needs", "calls", "help")
+PRIVATE = ("need", "needs", "calls", "rounds", "me", "forget", "language", "help", "start")
+GROUP = ("need", "needs", "calls", "rounds", "help")
 ADMINS = (
     "call",
     "calls",
     "close",
     "repost",
     "round",
+    "rounds",
     "in",
     "out",
     "need",
     "needs",
     "approve",
+    "report",
     "coordinator",
+    "clerk",
     "setup",
     "language",
+    "zone",
     "help",
 )
 

@@ -259,8 +259,10 @@ class Sender:
             drawing = await self._painters[board.kind](tx, board, now)
             if drawing is None:
                 return None
+            about = board.chat_id if drawing.group is None else drawing.group
             language = await people.language_of(tx, board.chat_id, drawing.group)
-        return self._delivery.picture(drawing, language or self._policy.language, now)
+            zone = await groups.zone_of(tx, about)
+        return self._delivery.picture(drawing, language or self._policy.language, now, zone)
 
     async def _show(self, board: Placed, picture: Picture) -> int:
         if board.message_id is None:

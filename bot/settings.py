@@ -241,6 +241,12 @@ class ReminderTimes(Section):
     urgent_again: Length = setting("5m", "minutes in quotes")
 
 
+class Rounds(Section):
+    """What comes by itself of disinfection rounds."""
+
+    week_at: Annotated[time | None, BeforeValidator(_time_of_day)] = setting("08:00", "a time of day in quotes")
+
+
 class Requests(Section):
     """How requests for help are chased, and what is kept of them; each length is off by that word."""
 
@@ -285,6 +291,7 @@ class Settings(Section):
     storage: Storage
     reminders: ReminderTimes
     requests: Requests
+    rounds: Rounds
     limits: Limits
     development: Development
 
@@ -298,6 +305,7 @@ class Settings(Section):
             desk_name=self.desk.name,
             owners=frozenset(self.desk.owners),
             reminders=Reminders(**dict(self.reminders)),
+            week_at=self.rounds.week_at,
             requests=RequestPolicy(
                 **dict(self.requests) | {"approved_only": ApprovedOnly(self.requests.approved_only)}
             ),

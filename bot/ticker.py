@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.logs import log
 from bot.milestones import Milestone, Passed
-from storage import inbox, outbox, paces, sounds
+from storage import held, inbox, outbox, paces, sounds
 from storage.database import Database, Transaction
 
 KEPT_ARRIVALS = timedelta(days=2)
@@ -88,6 +88,7 @@ class Ticker:
             arrivals = await inbox.purge(tx, now - KEPT_ARRIVALS)
             await inbox.forget(tx, await outbox.expire(tx, now - SAID_WITHIN, now), now)
             messages = await outbox.purge(tx, now - KEPT_MESSAGES)
+            await held.purge(tx, now - KEPT_MESSAGES)
             await paces.forget(tx, now)
             await sounds.forget(tx, now.date() - KEPT_DAYS)
         await self._database.clear_log()

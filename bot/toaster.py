@@ -70,7 +70,9 @@ class Toaster:
     async def _deliver(self, answer: TapAnswer, worthless_at: datetime) -> None:
         now = self._clock.now()
         toast = answer.toast
-        text = _cut(self._words.short(Line(toast.key, toast.facts), answer.language, now)) if toast else None
+        text = (
+            _cut(self._words.short(Line(toast.key, toast.facts), answer.language, now, answer.zone)) if toast else None
+        )
         link = f"https://t.me/{self._bot.username}?start={toast.start}" if toast and toast.start else None
         while self._clock.now() < worthless_at:
             try:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
+from zoneinfo import ZoneInfo
 
 from telegram import Bot, Update
 from telegram.ext import BaseHandler
@@ -39,6 +40,7 @@ class TapAnswer:
     query_id: str
     toast: Toast | None  # None: nothing to say, but the phone waits for an answer
     language: str
+    zone: ZoneInfo  # by whose clock it shows times
 
 
 class Worker:
@@ -151,7 +153,7 @@ class Worker:
                 await self._postpone(context, arrival, postponed.errand)
             return False
         if query is not None:
-            answers.append(TapAnswer(query.id, context.toast, context.language))
+            answers.append(TapAnswer(query.id, context.toast, context.language, context.zone))
         return True
 
     async def _postpone(self, context: Context, arrival: Arrival, errand: AskAdmins | AskMember) -> None:

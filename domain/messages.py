@@ -119,6 +119,7 @@ class SendFile:
     kind: str  # of the file: who makes it
     thing_id: int  # what it is about: by its number, or a group by its id
     period: Period | None = None  # the days that it is about
+    unprompted: bool = False  # to a person who did nothing that it answers: only so many a day
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 
 class Reach(StrEnum):
@@ -36,4 +37,5 @@ class Group:
     chat_id: int
     title: str
     language: str | None = None  # None: the desk's
+    zone: ZoneInfo | None = None  # None: the desk's
     registered: bool = False

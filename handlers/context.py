@@ -4,6 +4,7 @@ import logging
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from telegram import Chat, Message, Update, User
 from telegram.constants import ChatType
@@ -28,9 +29,10 @@ from domain.people import Group, Person, Reach
 from domain.policy import Policy
 from domain.reading.text import clean
 from domain.rights import Standing
-from storage import boards, groups, outbox, people, sounds
+from storage import boards, groups, held, outbox, people, sounds
 from storage.database import Transaction
 from storage.groups import Known
+from storage.held import Held
 
 logger = logging.getLogger("zhishou")
 
@@ -49,6 +51,16 @@ MOST_WAITING = 5
 """How many messages wait for a group before answers to single people are left out."""
 BRIEFLY = timedelta(minutes=2)
 """How long a message stays in a group that is for one person, such as the answer to a mistake."""
+
+NAMED = {
+    "duty_call": "held-call",
+    "help_request": "held-request",
+    "request_desk": "held-request",
+    "round_card": "held-round",
+    "slot_desk": "held-missed",
+    "stop": "held-stop",
+}
+"""How the cards that came at night are named in the morning, by their kind."""
 
 
 @dataclass(kw_only=True, eq=False)
@@ -70,6 +82,7 @@ class Context(CallbackContext[Any, Any, Any, Any]):
     thread_id: int | None = None
     message_id: int | None = None  # of the message that says it; None: there is none that the group can still see
     spoken: str | None = None  # in private: what the groups of this person speak
+    about: int | None = None  # in private: the group that it is about, where that is known
     again: bool = False  # the question that it was postponed for is answered
     taps: int = 0  # how often this person tapped within a minute, this tap included
     toast: Toast | None = None  # what the tap is answered with
@@ -95,6 +108,11 @@ class Context(CallbackContext[Any, Any, Any, Any]):
         return (self.group.language or self.policy.language) if self.group else self.language
 
     @property
+    def zone(self) -> ZoneInfo:
+        """By whose clock on the wall days and hours are read and shown here."""
+        return self.policy.zone
+
+    @property
     def chat_id(self) -> int:
         """The chat in which it is said."""
         return self.group.chat_id if self.group else self.person.id
@@ -113,9 +131,22 @@ class Context(CallbackContext[Any, Any, Any, Any]):
             return Standing(admin=True, member=True, registered=self.group.registered)
         return await self.standing_in(Known(self.group, self.admins_at))
 
+    def turn_to(self, group: Group) -> None:
+        """It is about a thing of this group, wherever it is said: from here on the clock of the group counts."""
+        self.policy, self.about = self.policy.in_zone(group.zone), group.chat_id
+
+    async def turn_to_chat(self, chat_id: int) -> None:
+        """The same, of the group with this id. In the group itself its clock counts anyway."""
+        if self.group is None:
+            self.policy, self.about = self.policy.in_zone(await groups.zone_of(self.tx, chat_id)), chat_id
+
     async def standing_in(self, known: Known) -> Standing:
-        """What this person is in a group, wherever they say it. Raises Postponed as `standing` does."""
+        """What this person is in a group, wherever they say it; it is about that group from here on.
+
+        Raises Postponed as `standing` does.
+        """
         group = known.group
+        self.turn_to(group)
         owner = await self.is_owner()
         roles = await groups.roles(self.tx, group.chat_id, self.person.id)
         if not owner and not roles.appointed:
@@ -124,6 +155,7 @@ class Context(CallbackContext[Any, Any, Any, Any]):
             owner=owner,
             admin=roles.admin,
             appointed=roles.appointed,
+            clerk=roles.clerk,
             member=roles.stage == "member",
             registered=group.registered,
         )
@@ -150,9 +182,11 @@ class Context(CallbackContext[Any, Any, Any, Any]):
                     self.toast = saying
                 case Board():
                     await boards.want(self.tx, saying.kind, saying.id, saying.audience)
-                case NewBoard() | Notice() if not await self._can_hear(saying.chat_id):
+                case NewBoard() | Notice() | SendFile() if not await self._can_hear(saying.chat_id):
                     pass
-                case NewBoard() | Notice() if saying.unprompted and not await self._may_disturb(saying):
+                case NewBoard() | Notice() if await self._waits(saying):
+                    pass
+                case NewBoard() | Notice() | SendFile() if saying.unprompted and not await self._may_disturb(saying):
                     logger.info("over the ceiling", extra={"facts": {"chat": saying.chat_id}})
                 case NewBoard():
                     await self._post(saying)
@@ -160,9 +194,9 @@ class Context(CallbackContext[Any, Any, Any, Any]):
                     await self._notice(saying)
                 case SendFile():
                     language = await self._language_of(saying.chat_id)
-                    await outbox.put(self.tx, saying, language=language, now=self.now)
+                    await outbox.put(self.tx, saying, language=language, zone=self.zone, now=self.now)
                 case _:
-                    await outbox.put(self.tx, saying, language=self.room_language, now=self.now)
+                    await outbox.put(self.tx, saying, language=self.room_language, zone=self.zone, now=self.now)
 
     async def _post(self, board: NewBoard) -> None:
         await boards.post(
@@ -183,12 +217,31 @@ class Context(CallbackContext[Any, Any, Any, Any]):
         person = await people.find(self.tx, chat_id) if chat_id > 0 else None
         return person is None or person.reach.worth_trying
 
+    async def _waits(self, saying: NewBoard | Notice) -> bool:
+        """Whether it is said when the quiet hours are over, with all else that can wait, and not now.
+
+        A sentence that nobody asked for waits. A card comes at once, silently: who is awake sees how things stand.
+        Where a phone would have sounded for it by day, the message in the morning names it.
+        """
+        until = self.policy.quiet_until(self.now)
+        if until is None or saying.chat_id < 0 or saying.urgency is Urgency.URGENT:
+            return False
+        about = self.group.chat_id if self.group else self.about
+        if isinstance(saying, Notice):
+            if saying.unprompted:
+                await held.add(self.tx, saying.chat_id, Held(about, saying.key, saying.facts), until, self.now)
+            return saying.unprompted
+        if saying.loud and saying.kind in NAMED and (self.who is None or self.who.id != saying.chat_id):
+            card = Held(about, NAMED[saying.kind], {"number": saying.id}, saying.kind, saying.id)
+            await held.add(self.tx, saying.chat_id, card, until, self.now)
+        return False
+
     async def _notice(self, notice: Notice) -> None:
         if notice.reply_to is not None and await outbox.depth(self.tx, notice.chat_id) >= MOST_WAITING:
             return  # what was asked is done; nobody reads so many answers, and the board must not wait for them
         language = await self._language_of(notice.chat_id)
         loud = notice.loud and await self._may_sound(notice.chat_id, notice.urgency)
-        await outbox.put(self.tx, replace(notice, loud=loud), language=language, now=self.now)
+        await outbox.put(self.tx, replace(notice, loud=loud), language=language, zone=self.zone, now=self.now)
 
     async def _language_of(self, chat_id: int) -> str:
         group_id = self.group.chat_id if self.group else chat_id
@@ -201,12 +254,13 @@ class Context(CallbackContext[Any, Any, Any, Any]):
         by_day = self.policy.quiet_until(self.now) is None
         return by_day and (chat_id > 0 or await self._take(chat_id, SOUNDS_A_DAY))
 
-    async def _may_disturb(self, saying: NewBoard | Notice) -> bool:
+    async def _may_disturb(self, saying: NewBoard | Notice | SendFile) -> bool:
         """Whether a person may be written to unprompted: only so often a day, but for what is urgent always."""
-        return saying.urgency is Urgency.URGENT or await self._take(saying.chat_id, UNPROMPTED_A_DAY)
+        urgent = not isinstance(saying, SendFile) and saying.urgency is Urgency.URGENT
+        return urgent or await self._take(saying.chat_id, UNPROMPTED_A_DAY)
 
     async def _take(self, chat_id: int, most: int) -> bool:
-        return await sounds.take(self.tx, chat_id, self.now.astimezone(self.policy.zone).date(), most)
+        return await sounds.take(self.tx, chat_id, self.now.astimezone(self.zone).date(), most)
 
     def here(self, key: str, **facts: Fact) -> Notice:
         """An answer in the chat in which somebody wrote, below what they wrote."""
@@ -238,7 +292,8 @@ class Context(CallbackContext[Any, Any, Any, Any]):
 
 def of_the_clock(tx: Transaction, policy: Policy, now: datetime, group: Group | None) -> Context:
     """Speak where nobody said anything, because something falls due; `group` is the one that it is about."""
-    return Context(tx=tx, policy=policy, now=now, bot_id=0, bot_username="", group=group)
+    own = policy.in_zone(group.zone) if group else policy
+    return Context(tx=tx, policy=own, now=now, bot_id=0, bot_username="", group=group)
 
 
 WANTED = (
@@ -261,8 +316,9 @@ async def meet(context: Context, update: Update) -> bool:
     if chat is None or chat.type == ChatType.CHANNEL or not any(getattr(update, kind) for kind in WANTED):
         return False
     if chat.type != ChatType.PRIVATE:
-        known = await groups.meet(context.tx, chat.id, _title(chat))
+        known = await groups.meet(context.tx, chat.id, _title(chat), context.now)
         context.group, context.admins_at = known.group, known.admins_at
+        context.turn_to(known.group)
     if isinstance(message, Message):
         context.thread_id = message.message_thread_id if message.is_topic_message else None
         context.message_id = message.message_id if not context.group or context.group.chat_id == chat.id else None
@@ -292,7 +348,8 @@ async def _notice_presence(context: Context, who: Person, update: Update) -> Non
     if who.reach is not Reach.REACHED:
         await people.reach(context.tx, who.id, Reach.REACHED)
         context.who = replace(who, reach=Reach.REACHED)
-    context.spoken = await people.language_of(context.tx, who.id, None)
+    context.spoken, zone = await people.in_private(context.tx, who.id)
+    context.policy = context.policy.in_zone(zone)
 
 
 def name_of(user: User) -> str:

@@ -2,18 +2,22 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from importlib.util import find_spec
 from typing import TypeAlias
 
 from domain.messages import Line, Refused, SendFile
+from domain.occurrence import State
+from domain.week import AreaWeek
 from storage.database import Transaction
 
-EXTRAS = ("segno", "xlsxwriter")
+FOR_PICTURES = ("PIL", "pylopdf_fonts_zh_cn")
+"""What draws a picture, and the letters in it."""
+EXTRAS = ("segno", "xlsxwriter", *FOR_PICTURES)
 """The libraries of requirements/extras.txt: a desk runs without them, but makes no such files."""
 
-Cell: TypeAlias = str | int | datetime | timedelta | Line | None
-"""What people wrote, a number, an aware moment, hours, or words of the desk's."""
+Cell: TypeAlias = str | int | date | datetime | timedelta | Line | None
+"""What people wrote, a number, a day, an aware moment, hours, or words of the desk's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +30,22 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A list, as an Excel file."""
+    """A list, as a sheet of an Excel file."""
 
-    name: str  # of the file
-    caption: Line
+    title: Line  # on its tab
     heading: tuple[Line, ...]  # above the list, a row each
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    to_sign: bool = False  # it is printed and signed: ruled, with room to write
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workbook:
+    """Lists, as an Excel file."""
+
+    name: str  # of the file
+    caption: Line
+    sheets: tuple[Sheet, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +57,20 @@ class StartCode:
     start: str  # what /start is given, such as call-12
 
 
-File: TypeAlias = Sheet | StartCode
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekPicture:
+    """A week of rounds, as a picture: areas by days, a mark an occurrence."""
+
+    name: str  # of the file
+    caption: Line
+    title: Line
+    below: tuple[Line, ...]  # the title, smaller
+    days: tuple[tuple[Line, Line], ...]  # above each column: the date and the weekday
+    areas: tuple[AreaWeek, ...]
+    legend: tuple[tuple[State, Line], ...]  # what each mark means
+
+
+File: TypeAlias = Workbook | StartCode | WeekPicture
 Maker: TypeAlias = Callable[[Transaction, SendFile, datetime], Awaitable[File | None]]
 """Loads what a file is about and lays it out for who gets it; None when there is nothing left of it."""
 
@@ -54,7 +80,8 @@ def missing_extras() -> list[str]:
     return [library for library in EXTRAS if find_spec(library) is None]
 
 
-def must_be_installed(library: str) -> None:
-    """Let pass when this library of `EXTRAS` is there. Raises Refused."""
-    if find_spec(library) is None:
-        raise Refused("extra-missing", library=library)
+def must_be_installed(*libraries: str) -> None:
+    """Let pass when these libraries of `EXTRAS` are there. Raises Refused."""
+    for library in libraries:
+        if find_spec(library) is None:
+            raise Refused("extra-missing", library=library)

@@ -1,4 +1,4 @@
-"""Groups: hello, /setup, /coordinator, and following what happens to a group and to the bot in it."""
+"""Groups: hello, /setup, and following what happens to a group and to the bot in it."""
 
 from dataclasses import replace
 
@@ -9,25 +9,20 @@ from telegram.ext import BaseHandler, ChatMemberHandler, CommandHandler, Message
 from telegram.ext.filters import StatusUpdate, UpdateType
 
 from domain import rights
-from domain.messages import GROUP, Link, NewBoard, Notice, Refused
+from domain.messages import Link, NewBoard, Notice, Refused
 from domain.people import Group, Reach
-from domain.reading.text import fold
 from handlers.context import Context, name_of
 from handlers.duty_calls import register
 from handlers.duty_calls.board import KIND as DUTY_CALL
-from handlers.duty_calls.pinned import KIND as OPEN_CALLS
-from handlers.duty_calls.pinned import list_of
+from handlers.duty_calls.pinned import LIST as OPEN_CALLS
 from handlers.help_requests import reposting
 from handlers.losing import lose
 from handlers.rounds import reposting as round_reposting
-from handlers.wording import replied_to, rest_of
+from handlers.rounds.today_board import LIST as TODAYS_ROUNDS
 from storage import boards, duty_calls, groups, outbox, people
-from storage.groups import Known
 
 ABSENT = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 ADMINS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
-OFF = ("off", "取消", "收回")
-"""What takes the role back, in the words that people type."""
 
 
 async def set_up(_: Update, context: Context) -> None:
@@ -38,28 +33,6 @@ async def set_up(_: Update, context: Context) -> None:
     if group.registered:
         await context.say(context.here("setup-again", group=group.title))
     await register.post(context, group.chat_id)  # its board is the answer to a first /setup
-
-
-async def appoint(update: Update, context: Context) -> None:
-    """/coordinator and /coordinator off, as a reply to somebody: grant the role, or take it back."""
-    group = _group(context, "coordinator-reply")
-    rights.must_coordinate(await context.standing())
-    user = replied_to(update)
-    wish = fold(rest_of(update))
-    if user is None or wish not in ("", *OFF):
-        raise Refused("coordinator-reply")
-    context.need_admins(Known(group, context.admins_at))
-    name = name_of(user)
-    if (await groups.roles(context.tx, group.chat_id, user.id)).admin:
-        raise Refused("coordinator-admin", name=name)
-    if wish in OFF:
-        await groups.dismiss(context.tx, group.chat_id, user.id)
-        await context.say(context.here("coordinator-off", name=name))
-        return
-    await people.meet(context.tx, user.id, name, context.now)
-    by = context.who.id if context.who else None
-    await groups.appoint(context.tx, group.chat_id, user.id, by, context.now)
-    await context.say(context.here("coordinator-on", name=name))
 
 
 # What happens to the bot --------------------------------------------------------------------------------------------
@@ -142,7 +115,7 @@ async def migrated(update: Update, context: Context) -> None:
 async def follow(context: Context, old: int, new: int) -> None:
     """Go on in a group under its new id: the same roles, and what is open posted there once more."""
     await outbox.move(context.tx, old, new, context.now)
-    is_listed = await boards.find(context.tx, OPEN_CALLS, old, GROUP) is not None
+    listed = [await each.standing_in(context.tx, old) for each in (OPEN_CALLS, TODAYS_ROUNDS)]
     of_requests = await reposting.standing_in(context.tx, old)
     of_rounds = await round_reposting.standing_in(context.tx, old)
     await boards.remove_all(context.tx, old)
@@ -155,8 +128,8 @@ async def follow(context: Context, old: int, new: int) -> None:
         await context.say(replace(board, chat_id=new))
     if (known := await groups.find(context.tx, new)) and known.group.registered:
         await register.post(context, new)
-    if is_listed:
-        await context.say(list_of(new))
+    for board in filter(None, listed):
+        await context.say(replace(board, id=new, chat_id=new))
 
 
 def _group(context: Context, key: str = "only-in-group") -> Group:
@@ -170,7 +143,6 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
     new = UpdateType.MESSAGE
     return [
         CommandHandler("setup", set_up, filters=new),
-        CommandHandler("coordinator", appoint, filters=new),
         ChatMemberHandler(bot_moved, ChatMemberHandler.MY_CHAT_MEMBER),
         ChatMemberHandler(member_changed, ChatMemberHandler.CHAT_MEMBER),
         MessageHandler(new & StatusUpdate.NEW_CHAT_MEMBERS, joined),

@@ -61,7 +61,7 @@ async def _list_duties(context: Context) -> bool:
 
 async def _done(context: Context) -> list[DutyCall]:
     """The calls of this month, by the clocks of the desk's zone, at which they were; the latest first."""
-    month = context.now.astimezone(context.policy.zone).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    month = context.now.astimezone(context.zone).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
     return await duty_calls.attended(context.tx, context.person.id, month)
 
 

@@ -20,7 +20,7 @@ from handlers.help_requests.drafting import begin
 from handlers.help_requests.showing import show_by_link
 from handlers.rounds import replies as round_replies
 from handlers.wording import rest_of
-from storage import boards, desk, duty_calls, groups, people
+from storage import boards, clerks, desk, duty_calls, groups, people
 
 LANGUAGES = {
     "zh": ("zh", "中文", "汉语", "chinese"),
@@ -34,7 +34,7 @@ CLAIM = "claim-"
 _OPEN_CALL = Pattern(r"call-(\d{1,18})")
 _OPEN_REQUEST = Pattern(r"need-(\d{1,18})")
 
-FOR_ALL = ("need", "need-number", "needs", "calls", "me", "forget", "language", "help")
+FOR_ALL = ("need", "need-number", "needs", "calls", "rounds", "me", "forget", "language", "help")
 FOR_COORDINATORS = (
     "call",
     "call-edit",
@@ -46,11 +46,18 @@ FOR_COORDINATORS = (
     "call-qr",
     "needs-export",
     "round",
+    "rounds-pin",
+    "rounds-week",
+    "rounds-export",
+    "report",
     "in",
     "out",
     "approve",
     "coordinator",
+    "zone",
+    "clerk",
 )
+FOR_CLERKS = ("rounds-week", "rounds-export", "report")
 FOR_OWNERS = ("parked",)
 
 
@@ -114,7 +121,8 @@ async def help_here(_: Update, context: Context) -> None:
         await _help_in_private(context)
         return
     standing = await context.standing()
-    commands = [*FOR_COORDINATORS, *FOR_ALL] if standing.coordinator else [*FOR_ALL]
+    for_role = FOR_COORDINATORS if standing.coordinator else FOR_CLERKS if standing.may_export else ()
+    commands = [*for_role, *FOR_ALL]
     if not standing.registered:
         commands = ["setup", "help"]
     await context.say(context.briefly("commands-here", rows=_help(commands)))
@@ -127,7 +135,8 @@ async def _help_in_private(context: Context) -> None:
         here, there = _help(commands), _help(["setup", *FOR_COORDINATORS])
         await context.say(context.here("commands-here-and-there", rows=here, there=there))
     else:
-        await context.say(context.here("commands-here", rows=_help(commands)))
+        for_role = FOR_CLERKS if await clerks.anywhere(context.tx, context.person.id) else ()
+        await context.say(context.here("commands-here", rows=_help([*for_role, *commands])))
 
 
 def _help(commands: Sequence[str]) -> tuple[Line, ...]:

@@ -46,6 +46,13 @@ class Person(User):
             if message.chat in chats and message.sender is self.world.bot and not message.deleted:
                 yield message
 
+    def newest_board(self) -> Message:
+        """Find the newest message with buttons in a group of theirs, else in private. Raises AssertionError."""
+        boards = [message for message in self.visible() if message.had_buttons]
+        boards.sort(key=lambda message: message.chat is self.private)
+        assert boards, f"{self.name} sees nothing with buttons, only {list(self.visible())}"
+        return boards[0]
+
     async def says(
         self,
         text: str,
@@ -60,7 +67,7 @@ class Person(User):
 
     async def replies(self, text: str, to: Message | None = None) -> Message:
         """Answer a message; without `to`, the newest with buttons in a group of theirs, else in private."""
-        to = to or self._newest_board()
+        to = to or self.newest_board()
         return self._write(_group(to), reply_to=to, thread_id=to.thread_id, text=text)
 
     async def edits(self, message: Message, text: str) -> Message:
@@ -189,12 +196,6 @@ class Person(User):
                 return message, button
         seen = [row for message in messages for row in message.keyboard]
         raise AssertionError(f"{self.name} sees no button {label!r}, only {seen}")
-
-    def _newest_board(self) -> Message:
-        boards = [message for message in self.visible() if message.had_buttons]
-        boards.sort(key=lambda message: message.chat is self.private)
-        assert boards, f"{self.name} sees nothing with buttons, only {list(self.visible())}"
-        return boards[0]
 
     def _tell_private(self, before: Standing, after: Standing) -> None:
         membership.tell_change(self.world, self.private, self, self.world.bot, before, after)

@@ -77,6 +77,8 @@ class Player:
                 return await who.says(step.text, in_=group)
             case Deed.REPLIES:
                 return await who.replies(step.text)
+            case Deed.SHOWS:
+                return await who.sends_photo(caption=step.text, reply_to=who.newest_board())
             case Deed.EDITS:
                 written = [message for message in self._world.messages if message.sender is who and message.text]
                 assert written, f"{step.who} has written nothing yet"

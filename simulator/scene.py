@@ -36,6 +36,7 @@ class Deed(StrEnum):
 
     SAYS = "says"
     REPLIES = "replies"
+    SHOWS = "replies with a photo"
     EDITS = "edits"
     TAPS = "taps"
     FOLLOWS = "follows"
@@ -45,13 +46,17 @@ class Deed(StrEnum):
 FORMS = {
     Deed.SAYS: re.compile(r"in (?P<place>.+?): (?P<text>.+)"),
     Deed.REPLIES: re.compile(r"replies: (?P<text>.+)"),
+    Deed.SHOWS: re.compile(r"replies with a photo: (?P<text>.+)"),
     Deed.EDITS: re.compile(r"edits: (?P<text>.+)"),
     Deed.TAPS: re.compile(r"taps (?P<text>.+)"),
     Deed.FOLLOWS: re.compile(r"follows (?P<text>.+)"),
     Deed.ADDS_BOT: re.compile(r"adds the bot to (?P<place>.+)"),
 }
 """How each deed is written, after the time and the name."""
-EXAMPLES = "in 幸福里: /setup · in private: /start · replies: 我来 · edits: 来不了 · taps 我来 · adds the bot to 幸福里"
+EXAMPLES = (
+    "in 幸福里: /setup · in private: /start · replies: 我来 · replies with a photo: 全部 · edits: 来不了 · taps 我来"
+    " · adds the bot to 幸福里"
+)
 
 
 class Sight(StrEnum):

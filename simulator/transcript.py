@@ -19,7 +19,13 @@ MARGIN = len("17:10 ") + NAMES
 BOLD, DIM, RED, GREEN = 1, 2, 31, 32
 COLOURS = (33, 35, 36, 34, 93, 95, 96, 94)
 """Of the people, in the order in which they first speak."""
-SAID = {Deed.SAYS: "{text}", Deed.REPLIES: "↩ {text}", Deed.EDITS: "✎ {text}", Deed.ADDS_BOT: "+ {bot}"}
+SAID = {
+    Deed.SAYS: "{text}",
+    Deed.REPLIES: "↩ {text}",
+    Deed.SHOWS: "↩ 📷 {text}",
+    Deed.EDITS: "✎ {text}",
+    Deed.ADDS_BOT: "+ {bot}",
+}
 """How what a person did is shown; other deeds press the button {text}."""
 LEGEND = "↩ reply   ✎ edit   [我来] tap   → in private   » shown to who tapped   👍 reaction"
 
@@ -85,7 +91,7 @@ class Transcript:
 
     def _bot_did(self, changes: Changes) -> None:
         for message in changes.said:
-            self._frame(message, message.text.splitlines())
+            self._frame(message, [*_attached(message), *message.text.splitlines()])
         for message in changes.edited:
             self._frame(message, _news(message))
         for message in changes.deleted:
@@ -121,6 +127,11 @@ def _receipt(outcome: Outcome) -> str:
         case Message(reactions=reactions):
             return reactions.get("bot", "")
     return ""
+
+
+def _attached(message: Message) -> list[str]:
+    """The photo or file that a message brings."""
+    return [f"{sign} {file.name}" for sign, file in (("📷", message.photo), ("📎", message.document)) if file]
 
 
 def _news(message: Message) -> list[str]:

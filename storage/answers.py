@@ -57,6 +57,12 @@ SELECT a.*, p.name FROM attendance AS a JOIN person AS p ON p.id = a.person_id
 WHERE a.call_id = :call_id
 ORDER BY a.coming_since IS NULL, a.coming_since, {_FIRST_SAID}, a.person_id"""  # noqa: S608 - all of it is ours
 
+# How everybody stands towards each call of a group that began between two moments: who is coming first, in their order.
+STANDS_IN = """
+SELECT a.* FROM duty_call AS c JOIN attendance AS a ON a.call_id = c.id
+WHERE c.chat_id = :chat_id AND c.starts_at >= :since AND c.starts_at < :until
+ORDER BY a.call_id, a.coming_since IS NULL, a.coming_since, a.person_id"""
+
 # How many hold a place or wait for one.
 COMING = """
 SELECT count(*) AS people FROM attendance WHERE call_id = :call_id AND coming_since IS NOT NULL AND absent = 0"""
@@ -200,6 +206,16 @@ async def roll(tx: Transaction, call_id: int) -> Roll:
     """Load how everybody stands towards a call."""
     rows = await tx.all(ROLL, {"call_id": call_id})
     return Roll({row["person_id"]: _stand(row) for row in rows}, {row["person_id"]: row["name"] for row in rows})
+
+
+async def stands_in(
+    tx: Transaction, chat_id: int, since: datetime, until: datetime
+) -> Mapping[int, Mapping[int, Attendance]]:
+    """Load how everybody stands towards the calls of a group that began from a moment on and before another."""
+    stands: dict[int, dict[int, Attendance]] = {}
+    for row in await tx.all(STANDS_IN, {"chat_id": chat_id, "since": to_text(since), "until": to_text(until)}):
+        stands.setdefault(row["call_id"], {})[row["person_id"]] = _stand(row)
+    return stands
 
 
 async def coming(tx: Transaction, call_id: int) -> int:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from domain.area import Area, Stage
+from domain.area_exception import OtherDay
 from domain.recurrence import Schedule
 from storage.database import Transaction
 from storage.moments import from_text, to_text
@@ -28,6 +29,7 @@ VALUES (:area_id, :day, :times, :said, :by, :now)
 ON CONFLICT (area_id, day) DO UPDATE SET
   times = excluded.times, said = excluded.said, made_by = excluded.made_by, made_at = excluded.made_at"""
 EXCEPTIONS = "SELECT day, times FROM area_exception WHERE area_id = :area_id"
+AS_USUAL = "DELETE FROM area_exception WHERE area_id = :area_id AND day = :day"
 SAID_OF = "SELECT said FROM area_exception WHERE area_id = :area_id AND day = :day"
 
 FIND = "SELECT * FROM area WHERE id = :id"
@@ -37,9 +39,14 @@ NAMED = "SELECT * FROM area WHERE chat_id = :chat_id AND name = :name AND stage 
 
 IN_GROUP = "SELECT * FROM area WHERE chat_id = :chat_id AND stage <> 'ended' ORDER BY name"
 
-# Those of which a round opens by now, the earliest first.
-DUE = "SELECT * FROM area WHERE next_at <= :now ORDER BY next_at, id LIMIT :most"
-NEXT_DUE = "SELECT min(next_at) AS due_at FROM area WHERE next_at IS NOT NULL"
+# Those of which a round opens by now, the earliest first. Where the bot was removed from the group, none does.
+DUE = """
+SELECT * FROM area
+WHERE next_at <= :now AND chat_id NOT IN (SELECT chat_id FROM chat_group WHERE left_at IS NOT NULL)
+ORDER BY next_at, id LIMIT :most"""
+NEXT_DUE = """
+SELECT min(next_at) AS due_at FROM area
+WHERE next_at IS NOT NULL AND chat_id NOT IN (SELECT chat_id FROM chat_group WHERE left_at IS NOT NULL)"""
 
 SAVE = """
 UPDATE area SET
@@ -48,20 +55,29 @@ UPDATE area SET
   settled_until = :settled_until, next_at = :next_at
 WHERE id = :id"""
 
+# What it was before somebody changed it.
+RECORD = """
+INSERT INTO area_change (area_id, changed_by, changed_at, field, was) VALUES (:area_id, :by, :now, :field, :was)"""
+
+CHANGING = ("name", "agent", "team", "times", "begins", "every", "weekdays", "dates", "until", "minutes", "stage")
+"""The columns that a coordinator changes."""
+OFF, USUAL = "off", "usual"
 MINUTE = timedelta(minutes=1)
 
 
-def _times(text: str) -> tuple[time, ...]:
+def times_from_text(text: str) -> tuple[time, ...]:
+    """Read times of day as they are kept: 08:00,16:00."""
     return tuple(time.fromisoformat(part) for part in text.split(",") if part)
 
 
-def _times_text(times: tuple[time, ...]) -> str:
+def times_to_text(times: tuple[time, ...]) -> str:
+    """Write times of day to keep them."""
     return ",".join(at.strftime("%H:%M") for at in times)
 
 
 def _schedule(row: sqlite3.Row) -> Schedule:
     return Schedule(
-        times=_times(row["times"]),
+        times=times_from_text(row["times"]),
         begins=date.fromisoformat(row["begins"]),
         every=row["every"],
         weekdays=frozenset(int(day) for day in row["weekdays"].split(",") if day),
@@ -83,7 +99,7 @@ async def _area(tx: Transaction, row: sqlite3.Row) -> Area:
         team=row["team"],
         schedule=_schedule(row),
         window=row["minutes"] * MINUTE,
-        exceptions={date.fromisoformat(each["day"]): _times(each["times"]) for each in exceptions},
+        exceptions={date.fromisoformat(each["day"]): times_from_text(each["times"]) for each in exceptions},
         stage=Stage(row["stage"]),
         settled_until=from_text(row["settled_until"]),
         made_by=row["made_by"],
@@ -99,7 +115,7 @@ def _fields(area: Area, next_at: datetime | None) -> dict[str, object]:
         "name": area.name,
         "agent": area.agent,
         "team": area.team,
-        "times": _times_text(schedule.times),
+        "times": times_to_text(schedule.times),
         "begins": schedule.begins.isoformat(),
         "every": schedule.every,
         "weekdays": ",".join(map(str, sorted(schedule.weekdays))),
@@ -129,26 +145,40 @@ async def save(tx: Transaction, area: Area, next_at: datetime | None) -> None:
     await _set_points(tx, area)
 
 
+async def change(
+    tx: Transaction, before: Area, after: Area, next_at: datetime | None, by: int | None, now: datetime
+) -> None:
+    """Write what a coordinator made of an area, and what it was before; `by` None is an anonymous admin."""
+    await save(tx, after, next_at)
+    was, becomes = _recorded(before), _recorded(after)
+    rows = [
+        {"area_id": after.id, "by": by, "now": to_text(now), "field": field, "was": was[field]}
+        for field in was
+        if was[field] != becomes[field]
+    ]
+    await tx.many(RECORD, rows)
+
+
+def _recorded(area: Area) -> dict[str, str]:
+    fields = _fields(area, None)
+    return {field: str(fields[field] or "") for field in CHANGING} | {"points": "\n".join(area.points)}
+
+
 async def _set_points(tx: Transaction, area: Area) -> None:
     rows = [{"area_id": area.id, "position": place, "name": name} for place, name in enumerate(area.points, start=1)]
     await tx.many(ADD_POINT, rows)
 
 
-async def set_exception(
-    tx: Transaction, area_id: int, day: date, times: tuple[time, ...], said: str, by: int | None, now: datetime
-) -> None:
-    """Keep that it is otherwise on one day, as a coordinator said it; no times: nothing is to be done."""
-    await tx.execute(
-        EXCEPT,
-        {
-            "area_id": area_id,
-            "day": day.isoformat(),
-            "times": _times_text(times),
-            "said": said,
-            "by": by,
-            "now": to_text(now),
-        },
-    )
+async def let_differ(tx: Transaction, area: Area, other: OtherDay, by: int | None, now: datetime) -> None:
+    """Keep what a coordinator said of one day, and what was to be on it before."""
+    day = {"area_id": area.id, "day": other.day.isoformat(), "by": by, "now": to_text(now)}
+    was = area.exceptions.get(other.day)
+    before = USUAL if was is None else times_to_text(was) or OFF
+    await tx.execute(RECORD, day | {"field": "day", "was": f"{day['day']} {before}"})
+    if other.times is None:
+        await tx.execute(AS_USUAL, day)
+    else:
+        await tx.execute(EXCEPT, day | {"times": times_to_text(other.times), "said": other.said})
 
 
 async def said_of(tx: Transaction, area_id: int, day: date) -> str:

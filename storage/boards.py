@@ -39,6 +39,11 @@ WANT_KIND = "UPDATE board SET wanted = wanted + 1 WHERE chat_id = :chat_id AND k
 # All boards of a chat read differently now.
 WANT_IN_CHAT = "UPDATE board SET wanted = wanted + 1 WHERE chat_id = :chat_id"
 
+# All that people of a group have in private reads differently now; what does not is drawn and not sent.
+WANT_OF_MEMBERS = """
+UPDATE board SET wanted = wanted + 1
+WHERE chat_id IN (SELECT person_id FROM membership WHERE chat_id = :chat_id)"""
+
 # Boards that no longer show the truth and may be drawn now, the most urgent first.
 CHANGED = """
 SELECT * FROM board
@@ -87,14 +92,14 @@ HURRY = "UPDATE board SET due_at = :latest WHERE drawn < wanted AND due_at > :la
 REMOVE = "DELETE FROM board WHERE kind = :kind AND thing_id = :thing_id AND audience = :audience"
 
 # Boards of what is not over, and lists of that, which were last drawn before this moment: they say which day is today
-# (a drawn board's due_at is a moment after its drawing). Photos are shown for a day.
+# (a drawn board's due_at is a moment after its drawing). Photos are shown for a day, and rounds are those of the day.
 REDRAW = """
 UPDATE board SET wanted = wanted + 1
 WHERE drawn = wanted AND due_at < :before AND (
   (kind = 'duty_call' AND thing_id IN (SELECT id FROM duty_call WHERE closed_at IS NULL)) OR
   (kind = 'open_calls' AND thing_id IN (SELECT chat_id FROM duty_call WHERE closed_at IS NULL)) OR
   (kind IN ('help_request', 'request_desk') AND thing_id IN (SELECT id FROM help_request WHERE ended_at IS NULL)) OR
-  kind = 'request_photo')
+  kind IN ('request_photo', 'rounds_today'))
 RETURNING thing_id"""
 
 # The oldest drawing among them.
@@ -104,7 +109,7 @@ WHERE drawn = wanted AND (
   (kind = 'duty_call' AND thing_id IN (SELECT id FROM duty_call WHERE closed_at IS NULL)) OR
   (kind = 'open_calls' AND thing_id IN (SELECT chat_id FROM duty_call WHERE closed_at IS NULL)) OR
   (kind IN ('help_request', 'request_desk') AND thing_id IN (SELECT id FROM help_request WHERE ended_at IS NULL)) OR
-  kind = 'request_photo')"""
+  kind IN ('request_photo', 'rounds_today'))"""
 
 # There is nothing left to show.
 RETIRE = """
@@ -232,8 +237,13 @@ async def want_kind(tx: Transaction, kind: str, chat_id: int) -> None:
 
 
 async def want_in_chat(tx: Transaction, chat_id: int) -> None:
-    """Mark all boards of a chat as no longer true: it speaks another language."""
+    """Mark all boards of a chat as no longer true: it speaks another language, or has another clock."""
     await tx.execute(WANT_IN_CHAT, {"chat_id": chat_id})
+
+
+async def want_of_members(tx: Transaction, chat_id: int) -> None:
+    """Mark all boards that people of a group have in private as no longer true: it has another clock."""
+    await tx.execute(WANT_OF_MEMBERS, {"chat_id": chat_id})
 
 
 async def changed(tx: Transaction, now: datetime, most: int) -> list[Placed]:

@@ -24,6 +24,11 @@ OPEN_IN_GROUP = "SELECT * FROM duty_call WHERE chat_id = :chat_id AND closed_at 
 # The last calls of a group, the newest first.
 RECENT = "SELECT * FROM duty_call WHERE chat_id = :chat_id ORDER BY id DESC LIMIT :most"
 
+# The calls of a group that began between two moments, in order.
+STARTED_IN = """
+SELECT * FROM duty_call
+WHERE chat_id = :chat_id AND starts_at >= :since AND starts_at < :until ORDER BY starts_at, id"""
+
 # Open calls whose end has come.
 DUE = "SELECT * FROM duty_call WHERE closed_at IS NULL AND ends_at <= :now ORDER BY ends_at, id LIMIT :most"
 
@@ -110,6 +115,12 @@ async def open_in_group(tx: Transaction, chat_id: int) -> list[DutyCall]:
 async def recent(tx: Transaction, chat_id: int, most: int) -> list[DutyCall]:
     """List the last calls of a group, open or not, the newest first."""
     return [_call(row) for row in await tx.all(RECENT, {"chat_id": chat_id, "most": most})]
+
+
+async def started_in(tx: Transaction, chat_id: int, since: datetime, until: datetime) -> list[DutyCall]:
+    """List the calls of a group that began from a moment on and before another, in order."""
+    parameters = {"chat_id": chat_id, "since": to_text(since), "until": to_text(until)}
+    return [_call(row) for row in await tx.all(STARTED_IN, parameters)]
 
 
 async def due(tx: Transaction, now: datetime, most: int) -> list[DutyCall]:

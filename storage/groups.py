@@ -4,8 +4,10 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from domain.people import Group
+from storage import clerks
 from storage.database import Transaction
 from storage.moments import from_text, to_text
 
@@ -14,12 +16,13 @@ from storage.moments import from_text, to_text
 MEET = """
 INSERT INTO chat_group (chat_id, title)
 VALUES (coalesce((SELECT chat_id FROM chat_group WHERE former_id = :chat_id), :chat_id), :title)
-ON CONFLICT (chat_id) DO UPDATE SET title = excluded.title, left_at = NULL
-RETURNING chat_id, title, language, registered_at, admins_at"""
+ON CONFLICT (chat_id) DO UPDATE SET
+  title = excluded.title, back_at = CASE WHEN left_at IS NULL THEN back_at ELSE :now END, left_at = NULL
+RETURNING chat_id, title, language, zone, registered_at, admins_at"""
 
 # A group by the id that it has, or had before.
 FIND = """
-SELECT chat_id, title, language, registered_at, admins_at FROM chat_group
+SELECT chat_id, title, language, zone, registered_at, admins_at FROM chat_group
 WHERE chat_id = :chat_id OR former_id = :chat_id"""
 
 # A group that is set up has met the bot: no hello is due any more.
@@ -29,11 +32,19 @@ WHERE chat_id = :chat_id"""
 
 SPEAK = "UPDATE chat_group SET language = :language WHERE chat_id = :chat_id"
 
+# The zone of a group, and all zones that groups have of their own.
+SET_ZONE = "UPDATE chat_group SET zone = :zone WHERE chat_id = :chat_id"
+ZONE_OF = "SELECT zone FROM chat_group WHERE chat_id = :chat_id OR former_id = :chat_id"
+ZONES = "SELECT DISTINCT zone FROM chat_group WHERE zone IS NOT NULL"
+
 # Hello is said once; no row comes back when it was said before.
 GREET = "UPDATE chat_group SET greeted_at = :now WHERE chat_id = :chat_id AND greeted_at IS NULL RETURNING chat_id"
 
-# The bot was removed: when it comes back, it says hello again.
-LEAVE = "UPDATE chat_group SET left_at = :now, greeted_at = NULL, admins_at = NULL WHERE chat_id = :chat_id"
+# The bot was removed: when it comes back, it says hello again, and a new week of rounds begins.
+LEAVE = """
+UPDATE chat_group SET left_at = :now, greeted_at = NULL, admins_at = NULL, week_due_at = NULL
+WHERE chat_id = :chat_id"""
+BACK_AT = "SELECT back_at FROM chat_group WHERE chat_id = :chat_id"
 
 # The bot may not write; no row comes back when that is not news.
 MUTE = "UPDATE chat_group SET muted_at = :now WHERE chat_id = :chat_id AND muted_at IS NULL RETURNING chat_id"
@@ -57,6 +68,7 @@ ROLES = """
 SELECT
   EXISTS (SELECT 1 FROM admin WHERE chat_id = :chat_id AND person_id = :person_id) AS admin,
   EXISTS (SELECT 1 FROM coordinator WHERE chat_id = :chat_id AND person_id = :person_id) AS appointed,
+  EXISTS (SELECT 1 FROM clerk WHERE chat_id = :chat_id AND person_id = :person_id) AS clerk,
   EXISTS (SELECT 1 FROM guest WHERE chat_id = :chat_id AND person_id = :person_id AND stage = 'let_in') AS let_in,
   (SELECT stage FROM membership WHERE chat_id = :chat_id AND person_id = :person_id) AS stage"""
 
@@ -68,14 +80,14 @@ WHERE stage <> excluded.stage"""
 
 # The registered groups that somebody was seen in, where the bot still is.
 OF_PERSON = """
-SELECT g.chat_id, g.title, g.language, g.registered_at, g.admins_at
+SELECT g.chat_id, g.title, g.language, g.zone, g.registered_at, g.admins_at
 FROM membership AS m JOIN chat_group AS g ON g.chat_id = m.chat_id
 WHERE m.person_id = :person_id AND m.stage = 'member' AND g.registered_at IS NOT NULL AND g.left_at IS NULL
 ORDER BY g.title"""
 
 # The registered groups that somebody helps as a guest.
 HELPED_BY = """
-SELECT c.chat_id, c.title, c.language, c.registered_at, c.admins_at
+SELECT c.chat_id, c.title, c.language, c.zone, c.registered_at, c.admins_at
 FROM guest AS g
 JOIN membership AS m ON m.chat_id = g.chat_id AND m.person_id = g.person_id
 JOIN chat_group AS c ON c.chat_id = g.chat_id
@@ -124,6 +136,7 @@ WHERE chat_id = :new AND name IN (SELECT name FROM area WHERE chat_id = :old AND
     """
 UPDATE chat_group SET
   language = coalesce((SELECT language FROM chat_group WHERE chat_id = :new), language),
+  zone = coalesce((SELECT zone FROM chat_group WHERE chat_id = :new), zone),
   registered_at = coalesce(registered_at, (SELECT registered_at FROM chat_group WHERE chat_id = :new))
 WHERE chat_id = :old""",
     "DELETE FROM chat_group WHERE chat_id = :new",
@@ -140,6 +153,7 @@ class Roles:
 
     admin: bool
     appointed: bool
+    clerk: bool
     stage: str | None  # 'member', 'guest', 'left'; None: never seen there
     let_in: bool  # as a guest, by a coordinator
 
@@ -162,6 +176,7 @@ def _group(row: sqlite3.Row) -> Group:
         chat_id=row["chat_id"],
         title=row["title"],
         language=row["language"],
+        zone=ZoneInfo(row["zone"]) if row["zone"] else None,
         registered=row["registered_at"] is not None,
     )
 
@@ -170,9 +185,9 @@ def _known(row: sqlite3.Row) -> Known:
     return Known(_group(row), from_text(row["admins_at"]) if row["admins_at"] else None)
 
 
-async def meet(tx: Transaction, chat_id: int, title: str) -> Known:
+async def meet(tx: Transaction, chat_id: int, title: str, now: datetime) -> Known:
     """Know a group from now on, or again."""
-    row = await tx.one(MEET, {"chat_id": chat_id, "title": title})
+    row = await tx.one(MEET, {"chat_id": chat_id, "title": title, "now": to_text(now)})
     assert row is not None  # noqa: S101 - RETURNING of an upsert
     return _known(row)
 
@@ -199,6 +214,22 @@ async def speak(tx: Transaction, chat_id: int, language: str) -> None:
     await tx.execute(SPEAK, {"chat_id": chat_id, "language": language})
 
 
+async def set_zone(tx: Transaction, chat_id: int, zone: ZoneInfo | None) -> None:
+    """Record the zone of a group; None: the desk's."""
+    await tx.execute(SET_ZONE, {"chat_id": chat_id, "zone": zone.key if zone else None})
+
+
+async def zone_of(tx: Transaction, chat_id: int) -> ZoneInfo | None:
+    """Tell the zone of a group; None: the desk's, as where the chat is no group."""
+    row = await tx.one(ZONE_OF, {"chat_id": chat_id})
+    return ZoneInfo(row["zone"]) if row and row["zone"] else None
+
+
+async def zones(tx: Transaction) -> list[ZoneInfo]:
+    """List the zones that groups have of their own."""
+    return [ZoneInfo(row["zone"]) for row in await tx.all(ZONES)]
+
+
 async def greet(tx: Transaction, chat_id: int, now: datetime) -> bool:
     """Whether hello is still to be said; from now on it was."""
     return await tx.one(GREET, {"chat_id": chat_id, "now": to_text(now)}) is not None
@@ -207,6 +238,12 @@ async def greet(tx: Transaction, chat_id: int, now: datetime) -> bool:
 async def leave(tx: Transaction, chat_id: int, now: datetime) -> None:
     """Record that the bot was removed; what waits for the group waits on."""
     await tx.execute(LEAVE, {"chat_id": chat_id, "now": to_text(now)})
+
+
+async def back_at(tx: Transaction, chat_id: int) -> datetime | None:
+    """When the bot was last put back into a group that it was removed from; None: it never was."""
+    row = await tx.one(BACK_AT, {"chat_id": chat_id})
+    return from_text(row["back_at"]) if row else None
 
 
 async def mute(tx: Transaction, chat_id: int, now: datetime) -> bool:
@@ -250,7 +287,13 @@ async def roles(tx: Transaction, chat_id: int, person_id: int) -> Roles:
     """Tell what somebody is in a group."""
     row = await tx.one(ROLES, {"chat_id": chat_id, "person_id": person_id})
     assert row is not None  # noqa: S101 - a SELECT without FROM
-    return Roles(bool(row["admin"]), bool(row["appointed"]), row["stage"], bool(row["let_in"]))
+    return Roles(
+        admin=bool(row["admin"]),
+        appointed=bool(row["appointed"]),
+        clerk=bool(row["clerk"]),
+        stage=row["stage"],
+        let_in=bool(row["let_in"]),
+    )
 
 
 async def see(tx: Transaction, chat_id: int, person_id: int, stage: str, now: datetime) -> None:
@@ -263,6 +306,7 @@ async def part(tx: Transaction, chat_id: int, person_id: int, now: datetime) -> 
     await see(tx, chat_id, person_id, "left", now)
     await change_admin(tx, chat_id, person_id, admin=False)
     await dismiss(tx, chat_id, person_id)
+    await clerks.dismiss(tx, chat_id, person_id)
 
 
 async def of_person(tx: Transaction, person_id: int) -> list[Group]:

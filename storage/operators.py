@@ -14,6 +14,12 @@ FIND = "SELECT * FROM operator WHERE person_id = :person_id"
 # The question did not arrive: it is asked again another time.
 FORGET_QUESTION = "DELETE FROM operator WHERE person_id = :person_id AND real_name IS NULL"
 
+# Who treated nothing, and so stands in no ledger: neither that they were asked nor what they said is kept.
+FORGET = """
+DELETE FROM operator WHERE person_id = :person_id AND NOT EXISTS (
+  SELECT 1 FROM round_taker AS t JOIN round_point AS p ON p.round_id = t.round_id AND p.done_by = t.person_id
+  WHERE t.person_id = :person_id)"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operator:
@@ -43,3 +49,8 @@ async def find(tx: Transaction, person_id: int) -> Operator | None:
 async def forget_question(tx: Transaction, person_id: int) -> None:
     """Let somebody be asked again who did not answer."""
     await tx.execute(FORGET_QUESTION, {"person_id": person_id})
+
+
+async def forget(tx: Transaction, person_id: int) -> None:
+    """Remove the real name of who treated nothing; where they did, the ledger needs it."""
+    await tx.execute(FORGET, {"person_id": person_id})

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from domain.messages import AskAdmins, AskMember, Delete, Notice, Pin, React, Rewrite, SendFile, SetMenu, Unpin, Urgency
 from storage.database import Transaction
@@ -22,19 +23,22 @@ _ERRAND_URGENCY = {
 
 # Something to be said or asked, not before its time.
 ADD = """
-INSERT INTO outbox (kind, chat_id, urgency, body, language, due_at, created_at)
-VALUES (:kind, :chat_id, :urgency, :body, :language, :due_at, :now) RETURNING id"""
+INSERT INTO outbox (kind, chat_id, urgency, body, language, zone, due_at, created_at)
+VALUES (:kind, :chat_id, :urgency, :body, :language, :zone, :due_at, :now) RETURNING id"""
 
 # The same question is asked once at a time.
 ASKED = "SELECT id FROM outbox WHERE stage = 'waiting' AND kind = :kind AND chat_id = :chat_id AND body = :body LIMIT 1"
 
-# The first of each chat that may go now; a group that the bot was removed from waits.
+# The first of each chat that may go now; a group that the bot was removed from waits. A group reads its own clock, a
+# person that of the group which it is about.
 HEADS = """
-SELECT id, kind, chat_id, urgency, body, language, due_at, created_at, tries FROM (
+SELECT id, kind, chat_id, urgency, body, language, due_at, created_at, tries,
+  CASE WHEN chat_id < 0 THEN (SELECT g.zone FROM chat_group AS g WHERE g.chat_id = heads.chat_id) ELSE zone END AS zone
+FROM (
   SELECT *, row_number() OVER (PARTITION BY chat_id ORDER BY urgency, id) AS place
   FROM outbox
   WHERE stage = 'waiting' AND due_at <= :now
-    AND chat_id NOT IN (SELECT chat_id FROM chat_group WHERE left_at IS NOT NULL))
+    AND chat_id NOT IN (SELECT chat_id FROM chat_group WHERE left_at IS NOT NULL)) AS heads
 WHERE place = 1 ORDER BY urgency, id LIMIT :most"""
 
 # How much waits for a chat.
@@ -86,13 +90,20 @@ class Parcel:
     urgency: int
     saying: Parceled
     language: str  # of whoever reads it
+    zone: ZoneInfo | None  # by whose clock they read times; None: by that of the desk
     due_at: datetime
     created_at: datetime
     tries: int
 
 
 async def put(
-    tx: Transaction, saying: Parceled, *, language: str, now: datetime, due_at: datetime | None = None
+    tx: Transaction,
+    saying: Parceled,
+    *,
+    language: str,
+    zone: ZoneInfo | None = None,
+    now: datetime,
+    due_at: datetime | None = None,
 ) -> int:
     """Put something in line, once where the same question waits already; returns its id."""
     row = {
@@ -103,7 +114,13 @@ async def put(
     if isinstance(saying, AskAdmins | AskMember) and (waiting := await tx.one(ASKED, row)):
         return int(waiting["id"])
     urgency = saying.urgency if isinstance(saying, Notice) else _ERRAND_URGENCY[type(saying)]
-    more = {"urgency": urgency, "language": language, "due_at": to_text(due_at or now), "now": to_text(now)}
+    more = {
+        "urgency": urgency,
+        "language": language,
+        "zone": zone.key if zone else None,
+        "due_at": to_text(due_at or now),
+        "now": to_text(now),
+    }
     added = await tx.one(ADD, row | more)
     assert added is not None  # noqa: S101 - RETURNING of an INSERT
     return int(added["id"])
@@ -118,6 +135,7 @@ async def heads(tx: Transaction, now: datetime, most: int) -> list[Parcel]:
             urgency=row["urgency"],
             saying=unwrap(row["kind"], row["body"]),
             language=row["language"],
+            zone=ZoneInfo(row["zone"]) if row["zone"] else None,
             due_at=from_text(row["due_at"]),
             created_at=from_text(row["created_at"]),
             tries=row["tries"],

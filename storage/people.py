@@ -1,6 +1,7 @@
 """People, and whether the desk can reach them."""
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from domain.people import Person, Reach
 from storage.database import Transaction
@@ -33,6 +34,17 @@ SELECT coalesce(
   (SELECT g.language FROM membership AS m JOIN chat_group AS g ON g.chat_id = m.chat_id
    WHERE m.person_id = :chat_id AND m.stage = 'member' AND g.registered_at IS NOT NULL
    ORDER BY m.seen_at DESC LIMIT 1)) AS language"""
+
+# What somebody reads in private where it is about no group: their own choice, else that of the group in which they were
+# seen last, whose clock counts too.
+IN_PRIVATE = """
+SELECT coalesce(p.language, g.language) AS language, g.zone
+FROM person AS p
+LEFT JOIN chat_group AS g ON g.chat_id = (
+  SELECT m.chat_id FROM membership AS m JOIN chat_group AS r ON r.chat_id = m.chat_id
+  WHERE m.person_id = p.id AND m.stage = 'member' AND r.registered_at IS NOT NULL
+  ORDER BY m.seen_at DESC LIMIT 1)
+WHERE p.id = :id"""
 
 # What is known of how they can be reached in private.
 REACH = "UPDATE person SET reach = :reach WHERE id = :id"
@@ -72,6 +84,14 @@ async def language_of(tx: Transaction, chat_id: int, group_id: int | None) -> st
     """Tell which language a chat reads; None: nobody chose one."""
     row = await tx.one(LANGUAGE_OF, {"chat_id": chat_id, "group_id": group_id})
     return row["language"] if row else None
+
+
+async def in_private(tx: Transaction, id_: int) -> tuple[str | None, ZoneInfo | None]:
+    """Tell what somebody reads in private, where it is about no group, and by whose clock; None: the desk's."""
+    row = await tx.one(IN_PRIVATE, {"id": id_})
+    if row is None:
+        return None, None
+    return row["language"], ZoneInfo(row["zone"]) if row["zone"] else None
 
 
 async def seen_since(tx: Transaction, id_: int, moment: datetime) -> bool:

@@ -24,8 +24,8 @@ FORGET_DETAILS = "DELETE FROM request_detail WHERE request_id = :id"
 FORGET_PHOTOS = "DELETE FROM request_photo WHERE request_id = :id"
 PURGED = "UPDATE help_request SET purged_at = :now WHERE id = :id"
 
-# The name of who did nothing here but ask for what is over and removed: they answered no call, took nothing on, and
-# neither a register, a role nor a draft names them.
+# The name of who did nothing here but ask for what is over and removed: they answered no call, took nothing on, treated
+# no place, and neither a register, a role nor a draft names them.
 FORGET_NAME = """
 UPDATE person SET name = ''
 WHERE id = :id
@@ -33,6 +33,8 @@ WHERE id = :id
   AND NOT EXISTS (SELECT 1 FROM need_draft AS n WHERE n.person_id = person.id)
   AND NOT EXISTS (SELECT 1 FROM request_move AS c WHERE c.person_id = person.id)
   AND NOT EXISTS (SELECT 1 FROM attendance AS a WHERE a.person_id = person.id)
+  AND NOT EXISTS (SELECT 1 FROM round_taker AS d WHERE d.person_id = person.id)
+  AND NOT EXISTS (SELECT 1 FROM operator AS e WHERE e.person_id = person.id AND e.real_name IS NOT NULL)
   AND NOT EXISTS (SELECT 1 FROM owner AS o WHERE o.person_id = person.id)
   AND NOT EXISTS (
     SELECT 1 FROM chat_group AS t
@@ -41,6 +43,7 @@ WHERE id = :id
         WHERE m.chat_id = t.chat_id AND m.person_id = person.id AND m.volunteer_since IS NOT NULL)
       OR EXISTS (SELECT 1 FROM admin AS b WHERE b.chat_id = t.chat_id AND b.person_id = person.id)
       OR EXISTS (SELECT 1 FROM coordinator AS k WHERE k.chat_id = t.chat_id AND k.person_id = person.id)
+      OR EXISTS (SELECT 1 FROM clerk AS l WHERE l.chat_id = t.chat_id AND l.person_id = person.id)
       OR EXISTS (SELECT 1 FROM approval AS p WHERE p.chat_id = t.chat_id AND p.person_id = person.id)
       OR EXISTS (SELECT 1 FROM guest AS g WHERE g.chat_id = t.chat_id AND g.person_id = person.id))"""
 

@@ -12,7 +12,7 @@ PLAN = "INSERT INTO round_reminder (round_id, kind, due_at) VALUES (:round_id, :
 
 # What is due, the first first.
 DUE = """
-SELECT round_id, kind FROM round_reminder
+SELECT round_id, kind, due_at FROM round_reminder
 WHERE stage = 'waiting' AND due_at <= :now ORDER BY due_at, round_id LIMIT :most"""
 
 NEXT_DUE = "SELECT min(due_at) AS due_at FROM round_reminder WHERE stage = 'waiting'"
@@ -36,6 +36,7 @@ class Planned:
 
     round_id: int
     kind: Kind
+    due_at: datetime
 
 
 async def plan(tx: Transaction, round_id: int, reminders: Iterable[Reminder]) -> None:
@@ -47,7 +48,7 @@ async def plan(tx: Transaction, round_id: int, reminders: Iterable[Reminder]) ->
 async def due(tx: Transaction, now: datetime, most: int) -> list[Planned]:
     """List what is due, the first first."""
     rows = await tx.all(DUE, {"now": to_text(now), "most": most})
-    return [Planned(row["round_id"], Kind(row["kind"])) for row in rows]
+    return [Planned(row["round_id"], Kind(row["kind"]), from_text(row["due_at"])) for row in rows]
 
 
 async def next_due(tx: Transaction) -> datetime | None:

@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 
 from domain.disinfection import Point, Problem, Round, Stage, Taker
 from storage.database import Transaction
@@ -17,8 +19,10 @@ RETURNING id"""
 FIND_SLOT = "SELECT * FROM slot WHERE id = :id"
 
 ADD = """
-INSERT INTO round (id, area_id, slot_id, agent, team, opens_at, closes_at, stage, settled_at, found_at, excuse)
-VALUES (:id, :area_id, :slot_id, :agent, :team, :opens_at, :closes_at, :stage, :settled_at, :found_at, :excuse)"""
+INSERT INTO round
+  (id, area_id, slot_id, name, agent, team, opens_at, closes_at, stage, settled_at, found_at, excuse)
+VALUES
+  (:id, :area_id, :slot_id, :name, :agent, :team, :opens_at, :closes_at, :stage, :settled_at, :found_at, :excuse)"""
 SET_POINT = """
 INSERT INTO round_point (round_id, position, name, done_at, done_by, late)
 VALUES (:round_id, :position, :name, :done_at, :done_by, :late)
@@ -34,19 +38,31 @@ UPDATE round SET stage = :stage, settled_at = :settled_at, excuse = coalesce(:ex
 WHERE id = :id"""
 
 _ROUND = """
-SELECT r.*, a.name, s.chat_id FROM round AS r
-JOIN area AS a ON a.id = r.area_id JOIN slot AS s ON s.id = r.slot_id"""
+SELECT r.*, s.chat_id FROM round AS r JOIN slot AS s ON s.id = r.slot_id"""
 FIND = f"{_ROUND} WHERE r.id = :id"
 OF_SLOT = f"{_ROUND} WHERE r.slot_id = :slot_id ORDER BY r.id"
 # The rounds of a group that opened in a stretch of time, in order.
 OF_GROUP = f"""{_ROUND}
-WHERE s.chat_id = :chat_id AND r.opens_at >= :since AND r.opens_at < :until ORDER BY r.opens_at, a.name"""
+WHERE s.chat_id = :chat_id AND r.opens_at >= :since AND r.opens_at < :until ORDER BY r.opens_at, r.name"""
+STAGES_IN = """
+SELECT r.stage FROM round AS r JOIN slot AS s ON s.id = r.slot_id
+WHERE s.chat_id = :chat_id AND r.opens_at >= :since AND r.opens_at < :until"""
 # Rounds whose window is over and that nobody settled.
 CLOSING = f"{_ROUND} WHERE r.stage = 'open' AND r.closes_at <= :now ORDER BY r.closes_at, r.id LIMIT :most"
 NEXT_CLOSING = "SELECT min(closes_at) AS due_at FROM round WHERE stage = 'open'"
 # The open rounds that somebody took on and has not handed in.
 HELD_BY = f"""{_ROUND} JOIN round_taker AS t ON t.round_id = r.id
 WHERE t.person_id = :person_id AND t.handed_in = 0 AND r.stage = 'open' ORDER BY t.taken_at DESC"""
+
+# The points and the takers of these rounds.
+_IN_GROUP = """
+JOIN round AS r ON r.id = x.round_id JOIN slot AS s ON s.id = r.slot_id
+WHERE s.chat_id = :chat_id AND r.opens_at >= :since AND r.opens_at < :until"""
+POINTS_OF_GROUP = f"SELECT x.* FROM round_point AS x {_IN_GROUP} ORDER BY x.round_id, x.position"  # noqa: S608 - ours
+TAKERS_OF_GROUP = f"""
+SELECT x.* FROM round_taker AS x {_IN_GROUP} ORDER BY x.round_id, x.taken_at, x.person_id"""  # noqa: S608 - ours
+NAMES_OF_GROUP = f"""
+SELECT DISTINCT p.id, p.name FROM round_taker AS x JOIN person AS p ON p.id = x.person_id {_IN_GROUP}"""  # noqa: S608 - ours
 
 POINTS = "SELECT * FROM round_point WHERE round_id = :round_id ORDER BY position"
 TAKERS = "SELECT * FROM round_taker WHERE round_id = :round_id ORDER BY taken_at, person_id"
@@ -66,16 +82,13 @@ WHERE round_id = :round_id AND done_by = :by AND said_in = :said_in ORDER BY pos
 # Who sees to what was missed, why it was not to be done, and when it was found after a stop.
 AFTERWARDS = """
 SELECT p.name, r.excuse, r.found_at FROM round AS r LEFT JOIN person AS p ON p.id = r.handled_by WHERE r.id = :id"""
-# The rounds of the same group that were found at the same moment.
-FOUND_WITH = f"""{_ROUND} JOIN round AS o ON o.found_at = r.found_at JOIN slot AS t ON t.id = o.slot_id
-WHERE o.id = :id AND t.chat_id = s.chat_id ORDER BY r.opens_at, r.id"""
-# The first of them that became a round.
-FIRST_FOUND_WITH = """
-SELECT min(r.id) AS id FROM round AS o JOIN slot AS t ON t.id = o.slot_id
-JOIN round AS r ON r.found_at = o.found_at JOIN slot AS s ON s.id = r.slot_id
-WHERE o.id = :id AND t.chat_id = s.chat_id"""
+# The rounds of a group that were found at this moment, after a stop.
+FOUND_AT = f"{_ROUND} WHERE r.found_at = :found_at AND s.chat_id = :chat_id ORDER BY r.opens_at, r.id"
+# The desk was down when the window was over.
+FIND_LATE = "UPDATE round SET found_at = coalesce(found_at, :now) WHERE id = :id"
 
 ANY_OF_AREA = "SELECT 1 FROM round WHERE area_id = :area_id LIMIT 1"
+OPEN_OF_AREA = "SELECT id FROM round WHERE area_id = :area_id AND stage = 'open' ORDER BY opens_at"
 
 TELL_PROBLEM = """
 INSERT INTO round_problem (round_id, problem, told_by, told_at) VALUES (:round_id, :problem, :by, :now)"""
@@ -121,7 +134,10 @@ class Afterwards:
 
 async def _round(tx: Transaction, row: sqlite3.Row) -> Round:
     points = await tx.all(POINTS, {"round_id": row["id"]})
-    takers = await tx.all(TAKERS, {"round_id": row["id"]})
+    return _whole(row, points, await tx.all(TAKERS, {"round_id": row["id"]}))
+
+
+def _whole(row: sqlite3.Row, points: Iterable[sqlite3.Row], takers: Iterable[sqlite3.Row]) -> Round:
     return Round(
         id=row["id"],
         area_id=row["area_id"],
@@ -175,6 +191,7 @@ async def add(tx: Transaction, round_: Round, found_at: datetime | None = None, 
             "id": round_.id,
             "area_id": round_.area_id,
             "slot_id": round_.slot_id,
+            "name": round_.name,
             "agent": round_.agent,
             "team": round_.team,
             "opens_at": to_text(round_.opens_at),
@@ -224,7 +241,21 @@ async def of_slot(tx: Transaction, slot_id: int) -> list[Round]:
 async def of_group(tx: Transaction, chat_id: int, since: datetime, until: datetime) -> list[Round]:
     """List the rounds of a group that opened from `since` on and before `until`, in order."""
     parameters = {"chat_id": chat_id, "since": to_text(since), "until": to_text(until)}
-    return [await _round(tx, row) for row in await tx.all(OF_GROUP, parameters)]
+    points = _by_round(await tx.all(POINTS_OF_GROUP, parameters))
+    takers = _by_round(await tx.all(TAKERS_OF_GROUP, parameters))
+    rows = await tx.all(OF_GROUP, parameters)
+    return [_whole(row, points[row["id"]], takers.get(row["id"], ())) for row in rows]
+
+
+async def stages_in(tx: Transaction, chat_id: int, since: datetime, until: datetime) -> list[Stage]:
+    """Tell how each of these rounds stands."""
+    parameters = {"chat_id": chat_id, "since": to_text(since), "until": to_text(until)}
+    return [Stage(row["stage"]) for row in await tx.all(STAGES_IN, parameters)]
+
+
+def _by_round(rows: Iterable[sqlite3.Row]) -> dict[int, list[sqlite3.Row]]:
+    """Of rows that stand in the order of their rounds."""
+    return {round_id: list(of_one) for round_id, of_one in groupby(rows, key=itemgetter("round_id"))}
 
 
 async def closing(tx: Transaction, now: datetime, most: int) -> list[Round]:
@@ -248,6 +279,12 @@ async def names(tx: Transaction, round_id: int) -> dict[int, str]:
     return {row["id"]: row["name"] for row in await tx.all(NAMES, {"round_id": round_id})}
 
 
+async def names_of_group(tx: Transaction, chat_id: int, since: datetime, until: datetime) -> dict[int, str]:
+    """Name who took any of these rounds on, as the group knows them."""
+    parameters = {"chat_id": chat_id, "since": to_text(since), "until": to_text(until)}
+    return {row["id"]: row["name"] for row in await tx.all(NAMES_OF_GROUP, parameters)}
+
+
 async def real_names(tx: Transaction, round_id: int) -> dict[int, str]:
     """The same by their real names, for the ledger and coordinators; where one is not known, as a group knows them."""
     return {row["id"]: row["real_name"] for row in await tx.all(NAMES, {"round_id": round_id})}
@@ -260,20 +297,25 @@ async def afterwards(tx: Transaction, round_id: int) -> Afterwards:
     return Afterwards(handler=row["name"] or "", excuse=row["excuse"], found_at=from_text(row["found_at"]))
 
 
-async def found_with(tx: Transaction, round_id: int) -> list[Round]:
-    """List the rounds of the same group that were found at the same moment, after a stop, in order."""
-    return [await _round(tx, row) for row in await tx.all(FOUND_WITH, {"id": round_id})]
+async def found_at(tx: Transaction, chat_id: int, moment: datetime) -> list[Round]:
+    """List the rounds of a group that were found at this moment, after a stop, in order."""
+    parameters = {"chat_id": chat_id, "found_at": to_text(moment)}
+    return [await _round(tx, row) for row in await tx.all(FOUND_AT, parameters)]
 
 
-async def first_found_with(tx: Transaction, round_id: int) -> int | None:
-    """Tell the first of these; None: it was not found after a stop."""
-    row = await tx.one(FIRST_FOUND_WITH, {"id": round_id})
-    return row["id"] if row else None
+async def find_late(tx: Transaction, round_id: int, now: datetime) -> None:
+    """Record that the desk was down when the window of a round was over, and found it now."""
+    await tx.execute(FIND_LATE, {"id": round_id, "now": to_text(now)})
 
 
 async def any_of_area(tx: Transaction, area_id: int) -> bool:
     """Whether an occurrence of an area has become a round."""
     return await tx.one(ANY_OF_AREA, {"area_id": area_id}) is not None
+
+
+async def open_of_area(tx: Transaction, area_id: int) -> list[int]:
+    """List the numbers of an area's rounds that are open."""
+    return [row["id"] for row in await tx.all(OPEN_OF_AREA, {"area_id": area_id})]
 
 
 async def say_in(tx: Transaction, round_id: int, positions: Iterable[int], source: str) -> None:

@@ -82,6 +82,16 @@ def unwrap(kind: str, body: str) -> Parceled:
     return _CLASSES[kind](**fields)
 
 
+def write_facts(facts: Facts) -> str:
+    """Write what a message is about as JSON."""
+    return json.dumps(_facts(facts), separators=(",", ":"))
+
+
+def read_facts(text: str) -> Facts:
+    """Read what `write_facts` wrote."""
+    return _read_facts(json.loads(text))
+
+
 def _facts(facts: Facts) -> dict[str, Any]:
     return {name: _fact(fact) for name, fact in facts.items()}
 

@@ -201,5 +201,6 @@ def test_a_query_uses_an_index(sql: str, database: sqlite3.Connection) -> None:
     plan = [step for *_, step in database.execute(f"EXPLAIN QUERY PLAN {sql}", parameters)]
     tables = {alias: table for table, alias in re.findall(r"(?:FROM|JOIN) (\w+) AS (\w+)", sql)}
     scanned = [found[1] for step in plan if (found := re.fullmatch(r"SCAN (\w+)", step))]
-    assert {tables.get(name, name) for name in scanned} - TINY.keys() == set()
+    there = {name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    assert ({tables.get(name, name) for name in scanned} & there) - TINY.keys() == set()
     assert [step for step in plan if "AUTOMATIC" in step] == []

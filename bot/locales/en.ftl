@@ -654,7 +654,7 @@ calls-pinned-row =
 calls-pinned-none = 📌 Nobody is needed right now
 calls-no-longer-kept = This list is not kept any more. /calls shows who needs people
 calls-not-pinned = This group has no pinned list. To get one: /calls pin
-calls-unpinnable = The list is there, but I may not pin it. Let me pin messages in the group's settings and send /calls pin again; or an admin pins it by hand
+calls-unpinnable = The list is there, but I may not pin it. Let me pin messages in the group's settings and send /calls pin or /rounds pin again; or an admin pins it by hand
 pin-in-group = The pinned list is for a group, so send it there: /calls pin
 
 ## Two calls at the same time: asked once, in private
@@ -1353,7 +1353,7 @@ forget-name =
     { $name ->
         [gone] Your name is removed too, until you next write or tap
         [running] Your name stays for now: something still runs
-       *[listed] You answered a call, claimed a request, or are on a register: your name stays on those lists
+       *[listed] You answered a call, claimed a request, took on a round, or are on a register: your name stays on those lists
     }
 forget-running =
     Still running, so not removed now:
@@ -1556,7 +1556,27 @@ area-next =
     { ROWS($rows) }
 area-next-row = { DAY($opens) } { WINDOW($opens, $closes) }
 area-next-none = None to come{ $rows }
-area-ended = 🧴 { $area }: undone, no rounds will come
+area-ended =
+    { $begun ->
+        [1] 🧴 { $area }: ended, no rounds will come
+       *[0] 🧴 { $area }: undone, no rounds will come
+    }
+area-paused = ⏸ Paused, no rounds come. To go on: /round resume { $area }
+area-now = { ROWS($rows) }
+area-is-so =
+    { $stage ->
+        [paused] { $area } is paused already. To go on: /round resume { $area }
+       *[active] { $area } is not paused. To pause it: /round pause { $area }
+    }
+area-unknown =
+    { $areas ->
+        [0] This group has no disinfection rounds yet. For example: /round Dorms daily 08:00,16:00 90m
+       *[other] There is no such area. Those there are: { $names }. For example: /round { $order } Dorms
+    }
+area-edit-nothing = What is to change of { $area }? For example: /round edit Dorms 09:00,17:00 60m, or rename "Dorms east"
+area-exception-usual = { $area } is as usual on { DAY($at) } anyway
+area-exception-none = Nothing of { $area } is due on { DAY($at) }. For example: /round Dorms tomorrow off
+area-exception-close = Two rounds of that day would be { $gap } minutes apart, and one takes { $minutes }. For example: /round Dorms tomorrow 10:00
 area-undone = Undone: { $area }
 area-undo-late = { $area } has begun and can't be undone
 area-twice = There is “{ $area }” already. Take another name, such as: /round "Dorms north" daily 08:00,16:00 90m
@@ -1678,11 +1698,6 @@ round-late-refused = #{ $number }: you did not agree with { $name }
 late-decided = That was decided already
 
 # To a coordinator in private: what came and went while the desk was down
-round-found =
-    { $rounds ->
-        [one] ⏸ The desk was down: 1 round of { $group } was not announced, found { WHEN($found) }:
-       *[other] ⏸ The desk was down: { $rounds } rounds of { $group } were not announced, found { WHEN($found) }:
-    }
 round-found-row = { $area } #{ $number }: { DAY($opens) } { WINDOW($opens, $closes) }{ round-found-standing }
 round-found-standing =
     { $stage ->
@@ -1690,10 +1705,415 @@ round-found-standing =
         [excused] { " " }excused
        *[missed] { "" }
     }
-round-found-more =
+round-found-hint = The group was not told of rounds missed meanwhile. Log what was done, excuse what was not to be done
+button-round-desk = #{ $number } { $area }
+
+## Clerks, /rounds export, /report and the records behind it
+
+clerk-on = { $name } is a clerk now, and may export the ledger, the week's picture and reports. To take it back: reply to them with /clerk off
+clerk-off = { $name } is no longer a clerk
+clerk-reply = Reply to that person with /clerk, or with /clerk off to take it back
+clerk-coordinates = { $name } is a coordinator and may export already; no need to be a clerk
+not-clerk = Only coordinators and clerks can do that. You are a clerk once a coordinator replies to you with /clerk
+help-clerk = /clerk: as a reply to somebody, makes them a clerk (who exports the ledger, the week's picture and reports, and nothing else); /clerk off takes it back
+command-clerk = As a reply: make somebody a clerk, who exports
+help-rounds-export = /rounds export 2026-11 (or last week): the ledger of disinfection as Excel, in private
+help-report = /report last week: text for the command centre, with Excel in private; its records: /calls last week, /needs last week, /rounds last week
+command-report = Text and Excel for the command centre: which days
+command-rounds = Today's rounds; week: a picture; export: the ledger
+
+ledger-when = Which days? For example: /rounds export 2026-11, or /rounds export last week; with none, this month
+ledger-none = There were no rounds on those days. Try others, for example: /rounds export 2026-11
+ledger-for-clerks = Only coordinators and clerks can export the ledger
+ledger-sent = The ledger goes to you in private. Nothing there? Write to @{ $username } once, then ask again
+ledger-caption =
+    { $group }: disinfection ledger, { DATE($from) } to { DATE($to) }
+    { ledger-counts }
+ledger-title = { $group }: disinfection ledger, { DATE($from) } to { DATE($to) }
+ledger-counts = Rounds planned { $planned } · done in time { $done } · logged late { $late } · missed { $missed } · excused { $excused }{ report-open }
+ledger-by-hand = Where method or minutes are empty, they were not recorded: please write them in
+ledger-date = Date
+ledger-number = No.
+ledger-area = Area
+ledger-point = Point
+ledger-planned = Planned
+ledger-done = Done at
+ledger-operator = Operator
+ledger-agent = Agent
+ledger-strength = Strength
+ledger-method = Method
+ledger-minutes = Minutes of action
+ledger-proof = Proof (of the round)
+ledger-remarks = Remarks
+ledger-signature = Checker's signature
+ledger-window = { WINDOW($opens, $closes) }
+ledger-photos =
+    { $photos ->
+        [one] { $photos } photo
+       *[other] { $photos } photos
+    }
+ledger-remark = { ROWS($lines) }
+ledger-excused = Excused
+ledger-open = Under way
+ledger-missed = Missed, no record
+ledger-taken = Taken by { $names }
+ledger-seen-to = { $name } is on it
+ledger-found = The desk was down, and found it { DATE($found) }, { CLOCK($found) }
+ledger-late = Logged late: { ledger-logged }
+ledger-late-agreed = Logged late: { ledger-logged }; { $by } agreed
+ledger-late-waits = Logged late, not agreed yet: { ledger-logged }
+ledger-logged =
+    { $known ->
+        [0] group admin, { DATE($at) }, { CLOCK($at) }
+       *[1] { $name }, { DATE($at) }, { CLOCK($at) }
+    }
+ledger-in-the-way = Problem: { round-problem } ({ $name }, { CLOCK($at) })
+
+# 📋 Xingfuli: Mon 29 Jun 2026 to Sun 5 Jul 2026
+report-title = { $group }: { report-days }
+report-days =
+    { $same ->
+        [1] { DATE($from) }
+       *[0] { DATE($from) } to { DATE($to) }
+    }
+report =
+    📋 { report-title }
+    As of { report-until }:
+    { ROWS($rows) }
+report-until =
+    { $over ->
+        [1] { DATE($to) }, 24:00
+       *[0] { DATE($until) }, { CLOCK($until) }
+    }
+report-nothing = No duty calls, requests or rounds are on record yet
+report-calls = Duty calls: { $calls } (/calls { $days }){ report-off }. People who came: { $people }, { $times } times, { HOURS($minutes) } hours of service
+report-calls-total = Duty calls in all: { $calls }{ report-off }. People: { $people }, { $times } times, { HOURS($minutes) } hours
+report-off =
+    { $off ->
+        [0] { "" }
+       *[other] , { $off } of them called off
+    }
+report-needs = Requests: { $requests } (/needs { $days }){ report-needs-split }
+report-needs-total = Requests in all: { $requests }{ report-needs-split }
+report-needs-split =
+    { $requests ->
+        [0] { "" }
+       *[other] . { $kinds }. Now: { $stages }
+    }
+report-kind = { request-kind } { $times }
+report-stage = { report-stage-name } { $times }
+report-stage-name =
+    { $stage ->
+        [open] open
+        [claimed] claimed
+        [delivered] to be confirmed
+        [confirmed] confirmed
+        [cancelled] cancelled
+        [lapsed] nobody was free
+       *[unconfirmed] delivered, not confirmed
+    }
+report-rounds = Rounds planned: { $planned } (/rounds { $days }). In time { $done }, late { $late }, missed { $missed }, excused { $excused }{ report-open }
+report-rounds-total = Rounds in all: { $planned }. In time { $done }, late { $late }, missed { $missed }, excused { $excused }{ report-open }
+report-open =
+    { $open ->
+        [0] { "" }
+       *[other] , under way { $open }
+    }
+report-round-stage =
+    { $stage ->
+        [open] under way
+        [done] in time
+        [late] logged late
+        [missed] missed
+       *[excused] excused
+    }
+report-when = Which days? For example: /report last week, or /report 2026-11, or /report 2026-11-01..2026-11-15
+report-ahead = Those days are still to come. For example: /report last week
+report-for-clerks = Only coordinators and clerks can see that
+report-sent = The Excel goes to you in private. Nothing there? Write to @{ $username } once, then ask again
+
+records-calls = 📋 { report-title }. Duty calls: { $count }{ records-rows }
+records-needs = 📋 { report-title }. Requests: { $count }{ records-rows }
+records-rounds = 📋 { report-title }. Rounds: { $count }{ records-rows }
+records-rows =
+    { $count ->
+        [0] { "" }
+       *[other] { "" }
+        { ROWS($rows) }{ records-more }
+    }
+records-more =
+    { $more ->
+        [0] { "" }
+       *[other] { "" }
+        And { $more } more: all of them are in the Excel of /report
+    }
+records-call = #{ $number } { $place }, { DAY($starts) }, { WINDOW($starts, $ends) }: { records-came }
+records-came =
+    { $off ->
+        [1] called off
+       *[0] came { $arrived } · hours { HOURS($minutes) }
+    }
+records-need = { request-name }{ needs-place }, { DAY($asked) }, { CLOCK($asked) }: { report-stage-name }
+records-round = #{ $number } { $area }, { DAY($opens) }, { WINDOW($opens, $closes) }: { $done }/{ $points } { report-round-stage }
+
+call-sheet = Call #{ $number }
+needs-sheet = Requests
+book-summary = Summary
+book-calls = Duty calls
+book-needs = Requests
+book-rounds = Rounds
+book-figure = Figure
+book-these = These days
+book-total = In all
+book-calls-all = Duty calls
+book-calls-off = of them called off
+book-people = People who came
+book-times = Times that somebody came
+book-hours = Hours of service
+book-needs-all = Requests
+book-needs-of = Requests: { request-kind }
+book-needs-that = Requests now { report-stage-name }
+book-rounds-all = Rounds planned
+book-rounds-that = Rounds: { report-round-stage }
+book-number = No.
+book-place = Where
+book-purpose = What for
+book-starts = From
+book-ends = To
+book-needed = Needed
+book-coming = Coming
+book-arrived = Came
+book-called-off = called off
+book-remarks = Remarks
+book-kind = Kind
+book-urgent = Urgent
+book-building = Building
+book-asked = Asked
+book-stage = Now
+book-ended = Ended
+book-area = Area
+book-points-done = Points done
+book-points = Points
+
+## What the clock promises: /zone, what is held at night, what fell due while the desk was down
+
+help-zone = /zone Asia/Urumqi: a time zone of this group's own; /zone tells the present one, /zone off takes the desk's
+command-zone = The time zone of this group
+zone-in-group = A time zone is a group's: send it there, such as /zone Asia/Urumqi
+zone-is = The time zone of this group is { $zone }; now it is { DAY($at) }, { CLOCK($at) }. To change it: /zone Asia/Urumqi; for the desk's: /zone off
+zone-set = The time zone of this group is { $zone } now: { DAY($at) }, { CLOCK($at) }. Calls, rounds and reminders go by that clock
+zone-unknown =
+    { $found ->
+        [0] There is no time zone "{ $typed }". For example: /zone Asia/Urumqi
+       *[other] There is no time zone "{ $typed }"; the nearest: { $near }. For example: /zone Asia/Urumqi
+    }
+
+# In private: what could wait during the night, in one message in the morning
+held-said =
+    🌅 What could wait during the night:
+    { ROWS($lines) }{ held-more }
+held-more =
+    { $more ->
+        [0] { "" }
+       *[other] { "" }
+        and { $more } more
+    }
+held-call = { $group }: call #{ $number } has news, see its card above
+held-request = { $group }: request #{ $number } has news, see its card above
+held-round = { $group }: round #{ $number }, see its card above
+held-missed = { $group }: a round was missed, see the card above
+held-stop = { $group }: the desk was down for a while, see the message above
+
+# To a coordinator in private: what fell due while the desk was down, all in one
+stop-title = ⏸ The desk was down. In { $group } this fell due, found { WHEN($found) }:
+stop-row = { stop-what }{ stop-number }{ stop-name }: due { WHEN($due) }, { stop-outcome }
+stop-number =
+    { $number ->
+        [0] { "" }
+       *[other] { " " }#{ $number }
+    }
+stop-name =
+    { $named ->
+        [0] { "" }
+       *[other] { " " }{ $name }
+    }
+stop-outcome =
+    { $outcome ->
+        [said] done { WHEN($found) }
+       *[missed] not sent, too late
+    }
+stop-what =
+    { $kind ->
+        [call-evening] Reminder of the evening before
+        [call-soon] Reminder before the start
+        [call-short] People missing
+        [call-again] Urgent call again
+        [call-nudge] Question to who is late
+        [call-late] Who is late
+        [call-ended] End of a call
+        [request-waiting] Word to who asked
+        [request-lift] Request nobody took, shown again
+        [request-assign] Request nobody took, to coordinators
+        [request-unopened] Request taken back unopened
+        [request-silent] Question to who has the request
+        [request-overdue] Who has the request is silent
+        [request-again] Second question whether it arrived
+        [request-unconfirmed] Request nobody confirmed
+        [request-lapse] Request lapsed
+        [round-untaken] Round nobody took
+        [round-unfinished] Round nearly over
+       *[rounds-week] The picture of the week
+    }
+stop-more =
     { $more ->
         [0] { "" }
        *[other] and { $more } more
     }
-round-found-hint = The group was not told. Log what was done, excuse what was not to be done
-button-round-desk = #{ $number } { $area }
+
+## Rounds: /rounds, /rounds week
+
+help-rounds = /rounds: how today's disinfection rounds stand
+help-rounds-pin = /rounds pin: pin today's rounds; /rounds unpin takes them off
+help-rounds-week = /rounds week (or week last): a picture of the week's rounds, in private; coordinators get it every Monday morning
+
+# 🧴 Today, Fri 3 Jul: 4 rounds, 1 done, 1 missed
+rounds-today =
+    🧴 { rounds-today-title }
+    { ROWS($rows) }{ rounds-today-more }
+# 🧴 Xingfuli. Today, Fri 3 Jul: 4 rounds, 1 done, 1 missed
+rounds-today-of =
+    🧴 { $group }. { rounds-today-title }
+    { ROWS($rows) }{ rounds-today-more }
+rounds-today-title =
+    { $missed ->
+        [0] { DAY($at) }: { rounds-counted }, { $done } done
+       *[other] { DAY($at) }: { rounds-counted }, { $done } done, { $missed } missed
+    }
+rounds-counted =
+    { $planned ->
+        [one] { $planned } round
+       *[other] { $planned } rounds
+    }
+rounds-today-more =
+    { $more ->
+        [0] { "" }
+       *[other] { "" }
+        and { $more } more
+    }
+rounds-today-area = { $area }
+# ✅ 08:00 12/12 Zhao Qiang, Qian Jin and others (3)
+rounds-today-row =
+    { $state ->
+        [planned] ⏳ { WINDOW($opens, $closes) }
+        [open] 🔸 { WINDOW($opens, $closes) }{ rounds-today-open }
+        [done] ✅ { WHEN($opens) }{ rounds-today-points }{ rounds-today-names }
+        [late] ☑️ { WHEN($opens) } logged late{ rounds-today-points }{ rounds-today-names }
+        [missed] ❌ { WHEN($opens) } missed{ rounds-today-points }{ rounds-today-names }
+       *[excused] ➖ { WHEN($opens) } excused
+    }
+rounds-today-open =
+    { $takers ->
+        [0] { " " }not taken
+       *[other] { rounds-today-points }{ rounds-today-names }
+    }
+rounds-today-points =
+    { $points ->
+        [0] { "" }
+       *[other] { " " }{ $done }/{ $points }
+    }
+rounds-today-names =
+    { $takers ->
+        [0] { "" }
+        [1] { " " }{ $names }
+        [2] { " " }{ $names }
+       *[other] { " " }{ $names } and others ({ $takers })
+    }
+rounds-today-none = 🧴 { DAY($at) }: no disinfection rounds. A coordinator can plan some, such as: /round Dorms daily 08:00,16:00 90m
+rounds-none-of-mine = Your groups have no disinfection rounds today
+rounds-moved = ⬇️ Today's rounds are below
+rounds-no-longer-kept = Rounds are no longer listed here. See them any time: /rounds
+rounds-not-pinned = This group has no list of rounds. To get one: /rounds pin
+rounds-pin-in-group = The pinned list is for a group, so send it there: /rounds pin
+rounds-what = Not understood. Today's: /rounds; a picture of the week: /rounds week, or /rounds week last; the ledger: /rounds export 2026-11
+
+week-when = Which week? For example: /rounds week, or /rounds week last, or /rounds week 2026-11-23
+week-none = No disinfection rounds in that week. Try another one, such as: /rounds week last
+week-for-clerks = The picture of the week is for coordinators and clerks
+week-sent = The picture of the week comes to you in private. Not there? Open @{ $username }, write a word, and try again
+week-caption =
+    { week-title }
+    { week-days }
+    { week-counts }
+week-title = { $group }: a week of disinfection
+week-days = { DATE($from) } to { DATE($to) }, time zone { $zone }
+week-counts = planned { $rounds } · done { $done } · logged late { $late } · missed { $missed } · excused { $excused }{ week-counts-open }
+week-counts-open =
+    { $to-go ->
+        [0] { "" }
+       *[other] { " " }· to go { $to-go }
+    }
+week-date = { $day } { month }
+week-state =
+    { $state ->
+        [done] done
+        [late] logged late
+        [missed] missed
+        [excused] excused
+        [open] open
+       *[planned] to come
+    }
+week-more = and { $more } more: /rounds export
+
+## Rounds: an area by buttons
+
+plan-title =
+    { $known ->
+        [1] 📝 { $by } is planning rounds{ plan-title-area }, not saved yet
+       *[0] 📝 Planning rounds{ plan-title-area }, not saved yet
+    }
+plan-title-area =
+    { $named ->
+        [1] { " " }of { $area }
+       *[0] { "" }
+    }
+plan-title-edit = 📝 Changing the rounds of { $area }
+plan-days = { area-days }
+plan-times = { $times }
+plan-window = { $minutes } minutes each
+plan-ask-name = Which area? Tap one, or reply with its name, such as Dorms
+plan-ask-points = Which points? Reply with them, such as East 1-12, canteen; or tap below
+plan-ask-days = On which days? Tap one, or reply, such as every 3 days
+plan-ask-times = At what time? Tap one, or reply, such as 08:00,16:00
+plan-ask-window = How long may a round take? Tap one, or reply, such as 90m
+plan-ask-agent = Which agent? Tap one, or reply, such as bleach 500 mg/L
+plan-type-name = Reply to this message with the name of the area, such as: Dorms
+plan-type-points = Reply to this message with the points, such as: East 1-12, canteen
+plan-type-days = Reply to this message with the days, such as: daily, every 3 days, mon,wed,fri
+plan-type-times = Reply to this message with the times, such as: 08:00,16:00
+plan-type-window = Reply to this message with how long, such as: 90m
+plan-type-agent = Reply to this message with agent and strength, such as: bleach 500 mg/L
+plan-ready = Not saved yet. Tap Save when it is right, or what is to change
+plan-edit-which = What is to change? Tap it, or reply with it
+plan-noted = Noted
+plan-not-ready = Something is missing still: see this message
+plan-outcome =
+    { $stage ->
+        [saved] ✅ Saved, see below
+       *[cancelled] Cancelled: nothing was saved or changed
+    }
+plan-gone = This draft is gone: saved, cancelled, or a day old. To plan rounds, send /round
+plan-of-another = { $name } is filling this in. To plan rounds yourself, send /round
+button-plan-place = { $place }
+button-plan-no-points = No points
+button-plan-usual = Daily 08:00, 16:00, 90 minutes each
+button-plan-days = { area-days }
+button-plan-times = { $times }
+button-plan-minutes = { $minutes } minutes
+button-plan-agent = { $agent }
+button-plan-no-agent = No agent
+button-plan-field-name = Name
+button-plan-field-points = Points
+button-plan-field-days = Days
+button-plan-field-times = Times
+button-plan-field-window = Length
+button-plan-field-agent = Agent

@@ -612,7 +612,7 @@ calls-pinned-row =
 calls-pinned-none = 📌 现在没有进行中的召集
 calls-no-longer-kept = 这里不再列出召集了。/calls 随时可看
 calls-not-pinned = 这个群没有置顶的召集清单。要一个：/calls pin
-calls-unpinnable = 清单发了，但我没有置顶的权限。请在群设置里让我能置顶消息，再发 /calls pin；或者由群管理员自己置顶它
+calls-unpinnable = 清单发了，但我没有置顶的权限。请在群设置里让我能置顶消息，再发一次 /calls pin 或 /rounds pin；或者由群管理员自己置顶它
 pin-in-group = 置顶清单要在群里发：/calls pin
 
 ## 同一时间答应了两个：私下问一次
@@ -1309,7 +1309,7 @@ forget-name =
     { $name ->
         [gone] 你的名字也删了；下次你说话或点按钮，才会再记
         [running] 你的名字先留着：还有没结束的
-       *[listed] 你报过名、接过单，或在名册上：名字留在那些名单里
+       *[listed] 你报过名、接过单、做过消杀，或在名册上：名字留在那些名单里
     }
 forget-running =
     还没结束的，现在不能删：
@@ -1508,7 +1508,27 @@ area-next =
     { ROWS($rows) }
 area-next-row = { DAY($opens) } { WINDOW($opens, $closes) }
 area-next-none = 接下来没有了{ $rows }
-area-ended = 🧴 { $area }：已撤销，不再出消息
+area-ended =
+    { $begun ->
+        [1] 🧴 { $area }：已结束，不再出消息
+       *[0] 🧴 { $area }：已撤销，不再出消息
+    }
+area-paused = ⏸ 已暂停，不出消息。恢复：/round resume { $area }
+area-now = { ROWS($rows) }
+area-is-so =
+    { $stage ->
+        [paused] { $area } 已经暂停了。恢复：/round resume { $area }
+       *[active] { $area } 没有暂停。暂停：/round pause { $area }
+    }
+area-unknown =
+    { $areas ->
+        [0] 群里还没有消杀安排。例如：/round 学生宿舍 每天 08:00,16:00 90分钟
+       *[other] 没有这个区域。现有：{ $names }。例如：/round { $order } 学生宿舍
+    }
+area-edit-nothing = 没看出 { $area } 要改什么。例如：/round edit 学生宿舍 09:00,17:00 60分钟，或 改名 东区宿舍
+area-exception-usual = { $area } { DAY($at) } 本来就照常，没有另外安排
+area-exception-none = { $area } { DAY($at) } 没有要做的。例如：/round 学生宿舍 明天 不做
+area-exception-close = 这天两轮只隔 { $gap } 分钟，一轮要 { $minutes } 分钟。例如：/round 学生宿舍 明天 10:00
 area-undone = 已撤销：{ $area }
 area-undo-late = { $area } 已经开始过，不能撤销
 area-twice = 已经有“{ $area }”了。换个名字，例如：/round 学生宿舍北区 每天 08:00,16:00 90分钟
@@ -1626,7 +1646,6 @@ round-late-refused = #{ $number } 没有同意 { $name } 的补登
 late-decided = 这条补登已经有人处理过了
 
 # 私聊给协调员：停机期间开始又结束的
-round-found = ⏸ 值守停机，{ $group } 有 { $rounds } 轮消杀没能提醒，{ WHEN($found) } 才发现：
 round-found-row = { $area } #{ $number }｜{ DAY($opens) } { WINDOW($opens, $closes) }{ round-found-standing }
 round-found-standing =
     { $stage ->
@@ -1634,10 +1653,407 @@ round-found-standing =
         [excused] { " " }免做
        *[missed] { "" }
     }
-round-found-more =
+round-found-hint = 停机时的漏消没有在群里说。做过的请补登，不用做的请免做
+button-round-desk = #{ $number } { $area }
+
+## Clerks, /rounds export, /report and the records behind it
+
+clerk-on = { $name } 现在是文书：可以导出消杀台账、周图和报告。收回：回复他的消息，发 /clerk off
+clerk-off = { $name } 不再是文书
+clerk-reply = 回复那个人的消息，发 /clerk；收回发 /clerk off
+clerk-coordinates = { $name } 是协调员，已经能导出，不用再当文书
+not-clerk = 只有协调员和文书能这样做。协调员回复你的消息发 /clerk，你就是文书
+help-clerk = /clerk：回复某人的消息，让他当文书（只能导出台账、周图和报告）；/clerk off 收回
+command-clerk = 回复某人：让他当文书，能导出
+help-rounds-export = /rounds export 2026-11（或 上周）：消杀台账 Excel，发到私聊
+help-report = /report 上周：报给指挥部的文字，Excel 发到私聊；明细 /calls 上周、/needs 上周、/rounds 上周
+command-report = 报给指挥部的文字和 Excel：哪些天
+command-rounds = 今天的消杀；week 一周的图；export 台账
+
+ledger-when = 哪些天？例如：/rounds export 2026-11，或 /rounds export 上周；不写就是本月
+ledger-none = 这些天没有消杀。换几天试试，例如：/rounds export 2026-11
+ledger-for-clerks = 只有协调员和文书能导出台账
+ledger-sent = 消杀台账私聊发给你。没收到？先点开 @{ $username } 发一句话，再来一次
+ledger-caption =
+    { $group } 消杀台账｜{ DATE($from) } 至 { DATE($to) }
+    { ledger-counts }
+ledger-title = { $group } 消杀台账｜{ DATE($from) } 至 { DATE($to) }
+ledger-counts = 计划 { $planned } 轮 · 按时完成 { $done } · 补登 { $late } · 漏消 { $missed } · 免做 { $excused }{ report-open }
+ledger-by-hand = 方式、作用时间空着的，没有登记，请手写
+ledger-date = 日期
+ledger-number = 编号
+ledger-area = 区域
+ledger-point = 点位
+ledger-planned = 计划时间
+ledger-done = 完成时间
+ledger-operator = 操作人
+ledger-agent = 消毒剂
+ledger-strength = 浓度
+ledger-method = 方式
+ledger-minutes = 作用分钟
+ledger-proof = 凭证（整轮）
+ledger-remarks = 备注
+ledger-signature = 检查人签字
+ledger-window = { WINDOW($opens, $closes) }
+ledger-photos = 照片{ $photos }张
+ledger-remark = { ROWS($lines) }
+ledger-excused = 免做
+ledger-open = 进行中
+ledger-missed = 漏消，无完成记录
+ledger-taken = 认领：{ $names }
+ledger-seen-to = { $name } 在处理
+ledger-found = 值守停机，{ DATE($found) } { CLOCK($found) } 才发现
+ledger-late = 补登：{ ledger-logged }
+ledger-late-agreed = 补登：{ ledger-logged }，{ $by } 同意
+ledger-late-waits = 补登待同意：{ ledger-logged }
+ledger-logged =
+    { $known ->
+        [0] 群管理员 { DATE($at) } { CLOCK($at) } 登记
+       *[1] { $name } { DATE($at) } { CLOCK($at) } 登记
+    }
+ledger-in-the-way = 异常：{ round-problem }（{ $name } { CLOCK($at) }）
+
+# 📋 幸福里｜2026/6/29 周一 至 2026/7/5 周日
+report-title = { $group }｜{ report-days }
+report-days =
+    { $same ->
+        [1] { DATE($from) }
+       *[0] { DATE($from) } 至 { DATE($to) }
+    }
+report =
+    📋 { report-title }
+    截至 { report-until }：
+    { ROWS($rows) }
+report-until =
+    { $over ->
+        [1] { DATE($to) } 24:00
+       *[0] { DATE($until) } { CLOCK($until) }
+    }
+report-nothing = 还没有值班、求助和消杀的记录
+report-calls = 值班 { $calls } 次（/calls { $days }）{ report-off }：来了 { $people } 人、{ $times } 人次，服务 { HOURS($minutes) } 小时
+report-calls-total = 累计值班 { $calls } 次{ report-off }：{ $people } 人、{ $times } 人次，{ HOURS($minutes) } 小时
+report-off =
+    { $off ->
+        [0] { "" }
+       *[other] ，其中取消 { $off } 次
+    }
+report-needs = 求助 { $requests } 件（/needs { $days }）{ report-needs-split }
+report-needs-total = 累计求助 { $requests } 件{ report-needs-split }
+report-needs-split =
+    { $requests ->
+        [0] { "" }
+       *[other] ：{ $kinds }；现在 { $stages }
+    }
+report-kind = { request-kind } { $times }
+report-stage = { report-stage-name } { $times }
+report-stage-name =
+    { $stage ->
+        [open] 待接单
+        [claimed] 已接单
+        [delivered] 待确认
+        [confirmed] 已确认
+        [cancelled] 已取消
+        [lapsed] 无人接
+       *[unconfirmed] 送到未确认
+    }
+report-rounds = 消杀 计划 { $planned } 轮（/rounds { $days }）：按时 { $done }、补登 { $late }、漏消 { $missed }、免做 { $excused }{ report-open }
+report-rounds-total = 累计计划 { $planned } 轮：按时 { $done }、补登 { $late }、漏消 { $missed }、免做 { $excused }{ report-open }
+report-open =
+    { $open ->
+        [0] { "" }
+       *[other] ，进行中 { $open }
+    }
+report-round-stage =
+    { $stage ->
+        [open] 进行中
+        [done] 按时
+        [late] 补登
+        [missed] 漏消
+       *[excused] 免做
+    }
+report-when = 哪些天？例如：/report 上周，或 /report 2026-11，或 /report 2026-11-01..2026-11-15
+report-ahead = 那些天还没到。例如：/report 上周
+report-for-clerks = 只有协调员和文书能看
+report-sent = Excel 私聊发给你。没收到？先点开 @{ $username } 发一句话，再来一次
+
+records-calls = 📋 { report-title }：值班 { $count } 次{ records-rows }
+records-needs = 📋 { report-title }：求助 { $count } 件{ records-rows }
+records-rounds = 📋 { report-title }：消杀 { $count } 轮{ records-rows }
+records-rows =
+    { $count ->
+        [0] { "" }
+       *[other] { "" }
+        { ROWS($rows) }{ records-more }
+    }
+records-more =
     { $more ->
         [0] { "" }
-       *[other] 另有 { $more } 轮
+       *[other] { "" }
+        另有 { $more } 条，全部在 /report 的 Excel 里
     }
-round-found-hint = 群里没有发。做过的请补登，不用做的请免做
-button-round-desk = #{ $number } { $area }
+records-call = #{ $number } { $place }｜{ DAY($starts) } { WINDOW($starts, $ends) }｜{ records-came }
+records-came =
+    { $off ->
+        [1] 已取消
+       *[0] 到 { $arrived } · { HOURS($minutes) } 小时
+    }
+records-need = { request-name }{ needs-place }｜{ DAY($asked) } { CLOCK($asked) }｜{ report-stage-name }
+records-round = #{ $number } { $area }｜{ DAY($opens) } { WINDOW($opens, $closes) }｜{ $done }/{ $points } { report-round-stage }
+
+call-sheet = 值班 #{ $number }
+needs-sheet = 求助
+book-summary = 汇总
+book-calls = 值班
+book-needs = 求助
+book-rounds = 消杀
+book-figure = 项目
+book-these = 这些天
+book-total = 累计
+book-calls-all = 值班次数
+book-calls-off = 其中取消
+book-people = 来了几人
+book-times = 人次
+book-hours = 服务小时
+book-needs-all = 求助件数
+book-needs-of = 求助：{ request-kind }
+book-needs-that = 求助现在：{ report-stage-name }
+book-rounds-all = 消杀计划轮数
+book-rounds-that = 消杀：{ report-round-stage }
+book-number = 编号
+book-place = 地点
+book-purpose = 做什么
+book-starts = 开始
+book-ends = 到
+book-needed = 需要
+book-coming = 能来
+book-arrived = 到了
+book-called-off = 已取消
+book-remarks = 备注
+book-kind = 类别
+book-urgent = 加急
+book-building = 楼栋
+book-asked = 提出
+book-stage = 现在
+book-ended = 结束
+book-area = 区域
+book-points-done = 完成点位
+book-points = 点位
+
+## What the clock promises: /zone, what is held at night, what fell due while the desk was down
+
+help-zone = /zone Asia/Urumqi：本群用自己的时区；/zone 看现在的，/zone off 用值守台的
+command-zone = 本群的时区
+zone-in-group = 时区是群的：请在群里发，例如 /zone Asia/Urumqi
+zone-is = 本群时区 { $zone }，现在 { DAY($at) } { CLOCK($at) }。要改，发 /zone Asia/Urumqi；用值守台的，发 /zone off
+zone-set = 本群时区现在是 { $zone }，{ DAY($at) } { CLOCK($at) }。值班、消杀、提醒都按这个钟
+zone-unknown =
+    { $found ->
+        [0] 没有时区“{ $typed }”。例如：/zone Asia/Urumqi
+       *[other] 没有时区“{ $typed }”，最接近的是 { $near }。例如：/zone Asia/Urumqi
+    }
+
+# 私聊，夜里不急的，天亮一条说完
+held-said =
+    🌅 夜里的事，攒到现在：
+    { ROWS($lines) }{ held-more }
+held-more =
+    { $more ->
+        [0] { "" }
+       *[other] { "" }
+        另有 { $more } 件
+    }
+held-call = { $group }｜值班召集 #{ $number } 有变化，见上面的卡片
+held-request = { $group }｜求助 #{ $number } 有变化，见上面的卡片
+held-round = { $group }｜消杀 #{ $number }，见上面的卡片
+held-missed = { $group }｜有漏消，见上面的卡片
+held-stop = { $group }｜值守停过机，见上面的消息
+
+# 私聊给协调员：停机期间到点的，一条说完
+stop-title = ⏸ 值守停机，{ $group } 这些到点了，{ WHEN($found) } 才发现：
+stop-row = { stop-what }{ stop-number }{ stop-name }｜应 { WHEN($due) }，{ stop-outcome }
+stop-number =
+    { $number ->
+        [0] { "" }
+       *[other] { " " }#{ $number }
+    }
+stop-name =
+    { $named ->
+        [0] { "" }
+       *[other] { " " }{ $name }
+    }
+stop-outcome =
+    { $outcome ->
+        [said] { WHEN($found) } 补上
+       *[missed] 没发，已过时
+    }
+stop-what =
+    { $kind ->
+        [call-evening] 前一晚提醒
+        [call-soon] 开始前提醒
+        [call-short] 缺人提醒
+        [call-again] 加急再召集
+        [call-nudge] 问没到的人
+        [call-late] 迟到名单
+        [call-ended] 值班结束
+        [request-waiting] 告诉求助人还在等
+        [request-lift] 求助没人接，再提
+        [request-assign] 求助没人接，请派人
+        [request-unopened] 求助没打开，收回
+        [request-silent] 问接单人
+        [request-overdue] 接单人没回音
+        [request-again] 再问收到没有
+        [request-unconfirmed] 求助没确认
+        [request-lapse] 求助过期
+        [round-untaken] 消杀没人认领
+        [round-unfinished] 消杀快到时间
+       *[rounds-week] 一周消杀图
+    }
+stop-more =
+    { $more ->
+        [0] { "" }
+       *[other] 另有 { $more } 件
+    }
+
+## Rounds: /rounds, /rounds week
+
+help-rounds = /rounds：今天各区域的消杀做到哪了
+help-rounds-pin = /rounds pin：置顶今天的消杀；/rounds unpin 取消
+help-rounds-week = /rounds week（或 week 上周）：一周的消杀图，发到私聊；每周一早上自动发给协调员
+
+# 🧴 今天 7/3 周五 消杀 4 轮｜完成 1 · 漏消 1
+rounds-today =
+    🧴 { rounds-today-title }
+    { ROWS($rows) }{ rounds-today-more }
+# 🧴 幸福里｜今天 7/3 周五 消杀 4 轮｜完成 1 · 漏消 1
+rounds-today-of =
+    🧴 { $group }｜{ rounds-today-title }
+    { ROWS($rows) }{ rounds-today-more }
+rounds-today-title =
+    { $missed ->
+        [0] { DAY($at) } 消杀 { rounds-counted }｜完成 { $done }
+       *[other] { DAY($at) } 消杀 { rounds-counted }｜完成 { $done } · 漏消 { $missed }
+    }
+rounds-counted = { $planned } 轮
+rounds-today-more =
+    { $more ->
+        [0] { "" }
+       *[other] { "" }
+        另有 { $more } 轮
+    }
+rounds-today-area = { $area }
+# ✅ 08:00 12/12 赵强、钱进等3人
+rounds-today-row =
+    { $state ->
+        [planned] ⏳ { WINDOW($opens, $closes) }
+        [open] 🔸 { WINDOW($opens, $closes) }{ rounds-today-open }
+        [done] ✅ { WHEN($opens) }{ rounds-today-points }{ rounds-today-names }
+        [late] ☑️ { WHEN($opens) } 补登{ rounds-today-points }{ rounds-today-names }
+        [missed] ❌ { WHEN($opens) } 漏消{ rounds-today-points }{ rounds-today-names }
+       *[excused] ➖ { WHEN($opens) } 免做
+    }
+rounds-today-open =
+    { $takers ->
+        [0] { " " }待认领
+       *[other] { rounds-today-points }{ rounds-today-names }
+    }
+rounds-today-points =
+    { $points ->
+        [0] { "" }
+       *[other] { " " }{ $done }/{ $points }
+    }
+rounds-today-names =
+    { $takers ->
+        [0] { "" }
+        [1] { " " }{ $names }
+        [2] { " " }{ $names }
+       *[other] { " " }{ $names }等{ $takers }人
+    }
+rounds-today-none = 🧴 { DAY($at) } 没有消杀。协调员可以排，例如：/round 学生宿舍 每天 08:00,16:00 90分钟
+rounds-none-of-mine = 你的群今天没有消杀
+rounds-moved = ⬇️ 今天的消杀在下面
+rounds-no-longer-kept = 这里不再列出消杀了。/rounds 随时可看
+rounds-not-pinned = 这个群没有消杀清单。要一个：/rounds pin
+rounds-pin-in-group = 置顶清单要在群里发：/rounds pin
+rounds-what = 没看懂。今天的：/rounds；一周的图：/rounds week，或 /rounds week 上周；台账：/rounds export 2026-11
+
+week-when = 哪一周？例如：/rounds week，或 /rounds week 上周，或 /rounds week 2026-11-23
+week-none = 那一周没有消杀。换一周试试，例如：/rounds week 上周
+week-for-clerks = 只有协调员和文书能看一周的图
+week-sent = 一周的图私聊发给你。没收到？先点开 @{ $username } 发一句话，再来一次
+week-caption =
+    { week-title }
+    { week-days }
+    { week-counts }
+week-title = { $group }｜一周消杀
+week-days = { DATE($from) } 至 { DATE($to) }｜时区 { $zone }
+week-counts = 计划 { $rounds } · 完成 { $done } · 补登 { $late } · 漏消 { $missed } · 免做 { $excused }{ week-counts-open }
+week-counts-open =
+    { $to-go ->
+        [0] { "" }
+       *[other] { " " }· 未到 { $to-go }
+    }
+week-date = { month }/{ $day }
+week-state =
+    { $state ->
+        [done] 完成
+        [late] 补登
+        [missed] 漏消
+        [excused] 免做
+        [open] 进行中
+       *[planned] 未到时间
+    }
+week-more = 另有 { $more } 个区域，都在 /rounds export 里
+
+## Rounds: an area by buttons
+
+plan-title =
+    { $known ->
+        [1] 📝 { $by } 在排消杀{ plan-title-area }，还没保存
+       *[0] 📝 排消杀{ plan-title-area }，还没保存
+    }
+plan-title-area =
+    { $named ->
+        [1] ：{ $area }
+       *[0] { "" }
+    }
+plan-title-edit = 📝 修改消杀：{ $area }
+plan-days = { area-days }
+plan-times = { $times }
+plan-window = 每次 { $minutes } 分钟
+plan-ask-name = 哪个区域？点一个，或回复本条写名字，例如 学生宿舍
+plan-ask-points = 有哪些点位？回复本条写上，例如 东1-12栋, 食堂；没有就点下面
+plan-ask-days = 哪些天？点一个，或回复本条，例如 每3天
+plan-ask-times = 几点？点一个，或回复本条，例如 08:00,16:00
+plan-ask-window = 一轮多长时间？点一个，或回复本条，例如 90分钟
+plan-ask-agent = 用什么消毒剂？点一个，或回复本条，例如 84消毒液 500mg/L
+plan-type-name = 回复这条消息，写区域的名字，例如：学生宿舍
+plan-type-points = 回复这条消息，写点位，例如：东1-12栋, 食堂, 快递点
+plan-type-days = 回复这条消息，写哪些天，例如：每天，每3天，周一三五
+plan-type-times = 回复这条消息，写几点，例如：08:00,16:00
+plan-type-window = 回复这条消息，写多长时间，例如：90分钟
+plan-type-agent = 回复这条消息，写消毒剂和浓度，例如：84消毒液 500mg/L
+plan-ready = 还没保存。对了就点“保存”，要改哪项点哪项
+plan-edit-which = 要改哪一项？点一项，或回复本条直接写
+plan-noted = 已记
+plan-not-ready = 还有一项没填好，看这条消息
+plan-outcome =
+    { $stage ->
+        [saved] ✅ 已保存，看下面
+       *[cancelled] 已取消，没有保存也没有改动
+    }
+plan-gone = 这份草稿已经没了：保存了、取消了，或放了一天。要排消杀，请发 /round
+plan-of-another = 这是 { $name } 在填的。你要排，请自己发 /round
+button-plan-place = { $place }
+button-plan-no-points = 没有分点
+button-plan-usual = 每天 08:00、16:00，每次 90 分钟
+button-plan-days = { area-days }
+button-plan-times = { $times }
+button-plan-minutes = { $minutes } 分钟
+button-plan-agent = { $agent }
+button-plan-no-agent = 不写消毒剂
+button-plan-field-name = 名字
+button-plan-field-points = 点位
+button-plan-field-days = 哪些天
+button-plan-field-times = 几点
+button-plan-field-window = 时长
+button-plan-field-agent = 消毒剂

@@ -1,10 +1,10 @@
 """What stands after `/round`: which area, on which days, when, how long a round may take, and what else is known."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from itertools import islice, pairwise
 from zoneinfo import ZoneInfo
 
+from domain.area_plan import must_fit, schedule_of
 from domain.messages import Refused
 from domain.reading.agent import find_agent
 from domain.reading.days import Days, date_at, recurring_days_at
@@ -14,8 +14,7 @@ from domain.reading.pattern import Pattern
 from domain.reading.points import read_points
 from domain.reading.text import clean, cut, fold_in_place, tidy
 from domain.reading.times import times_at
-from domain.recurrence import Schedule, next_occurrence, occurrences
-from domain.wall_clock import A_DAY
+from domain.recurrence import Schedule
 
 NAME_LIMIT = 30  # characters; of a team as well
 AGENT_LIMIT = 60
@@ -23,10 +22,8 @@ AREA_LIMIT = 4096
 """Characters of the whole command: what a message of Telegram holds."""
 MOST_MINUTES = 24 * 60
 _GIVEN_LIMIT = 40  # characters of a mistake that its sentence repeats
-_DAYS_OF_A_WEEK = 7
-_BY_THE_WALL = ZoneInfo("UTC")
 
-_BETWEEN = Pattern(r"[\s,、;]*")
+BETWEEN = Pattern(r"[\s,、;]*")
 _FOR = Pattern(r"(?:for|within|限时)?\s*")
 _MINUTES_ALONE = Pattern(r"[0-9]{1,9}(?![^\s,、;])")
 _UNFINISHED = Pattern(r"[0-9a-z:.]")
@@ -64,22 +61,21 @@ def read_area(text: str, now: datetime, zone: ZoneInfo) -> AreaForm:
     name, rest = _name(line, today)
     folded = fold_in_place(rest)
     days, end = _days(folded, today)
-    times, end = _times(folded, _past(_BETWEEN, folded, end))
-    window, end = _window(folded, _past(_BETWEEN, folded, end))
+    times, end = _times(folded, past(BETWEEN, folded, end))
+    window, end = window_at(folded, past(BETWEEN, folded, end))
     rest = rest[end:]
-    begins, rest = _date(_FROM, rest, today)
-    until, rest = _date(_UNTIL, rest, today)
-    schedule = _schedule(days, times, begins, until, now, zone)
-    _must_fit(schedule, window)
+    begins, until, rest = find_dates(rest, today)
+    schedule = schedule_of(days, times, begins, until, now, zone)
+    must_fit(schedule, window)
     agent, rest = find_agent(rest)
-    team, rest = _team(rest)
+    team, rest = find_team(rest)
     return AreaForm(
-        name=_within(name, NAME_LIMIT),
+        name=within(name, NAME_LIMIT),
         points=read_points(rest),
         schedule=schedule,
         window=window,
-        agent=_within(agent, AGENT_LIMIT),
-        team=_within(team, NAME_LIMIT),
+        agent=within(agent, AGENT_LIMIT),
+        team=within(team, NAME_LIMIT),
     )
 
 
@@ -105,8 +101,9 @@ def _times(folded: str, start: int) -> tuple[tuple[time, ...], int]:
     return found
 
 
-def _window(folded: str, start: int) -> tuple[timedelta, int]:
-    start = _past(_FOR, folded, start)
+def window_at(folded: str, start: int) -> tuple[timedelta, int]:
+    """How long a round may take, as it stands at `start`, and where that ends. Raises Refused."""
+    start = past(_FOR, folded, start)
     alone = _MINUTES_ALONE.match(folded, start)
     found = duration_at(folded, start) or (alone and (int(alone[0]), alone.end()))
     given = clean(folded[start:].split(" ", 1)[0], _GIVEN_LIMIT)
@@ -118,6 +115,13 @@ def _window(folded: str, start: int) -> tuple[timedelta, int]:
     return timedelta(minutes=minutes), end
 
 
+def find_dates(text: str, today: date) -> tuple[date | None, date | None, str]:
+    """From which day and until which, and the text without both. Raises Refused for a date that is none."""
+    begins, rest = _date(_FROM, text, today)
+    until, rest = _date(_UNTIL, rest, today)
+    return begins, until, rest
+
+
 def _date(word: Pattern, text: str, today: date) -> tuple[date | None, str]:
     """The date behind the word, and the text without both."""
     folded = fold_in_place(text)
@@ -125,42 +129,12 @@ def _date(word: Pattern, text: str, today: date) -> tuple[date | None, str]:
         found = date_at(folded, before.end(), today)
         if found:
             day, end = found
-            return day, cut(text, [(before.start(), _past(_AFTER_DATE, folded, end))])
+            return day, cut(text, [(before.start(), past(_AFTER_DATE, folded, end))])
     return None, text
 
 
-def _schedule(
-    days: Days, times: tuple[time, ...], begins: date | None, until: date | None, now: datetime, zone: ZoneInfo
-) -> Schedule:
-    """Every third day counts from the date that was given, else from the next such time."""
-    schedule = Schedule(
-        times=times,
-        begins=begins or now.astimezone(zone).date(),
-        weekdays=days.weekdays,
-        dates=days.dates,
-        until=until,
-    )
-    first = next_occurrence(schedule, now, zone)
-    if first and days.every > 1:
-        schedule = replace(schedule, begins=begins or first.astimezone(zone).date(), every=days.every)
-        first = next_occurrence(schedule, now, zone)
-    if first is None:
-        raise Refused("area-never")
-    return schedule
-
-
-def _must_fit(schedule: Schedule, window: timedelta) -> None:
-    """A round ends before the next one opens, by the clock on the wall: a gap is the same whatever summer time does."""
-    days = len(schedule.dates) or _DAYS_OF_A_WEEK
-    begins = min((schedule.begins, *schedule.dates))
-    before = datetime.combine(begins - A_DAY, time.max, _BY_THE_WALL)
-    walls = islice(occurrences(schedule, before, _BY_THE_WALL), days * len(schedule.times) + 1)
-    gap = min((following - wall for wall, following in pairwise(walls)), default=window)
-    if window > gap:
-        raise Refused("area-window-too-long", minutes=gap // timedelta(minutes=1))
-
-
-def _team(text: str) -> tuple[str, str]:
+def find_team(text: str) -> tuple[str, str]:
+    """Which team, and the text without it; empty where none is named."""
     found = _TEAM.search(fold_in_place(text))
     if found is None:
         return "", text
@@ -168,12 +142,14 @@ def _team(text: str) -> tuple[str, str]:
     return tidy(text[start:end]), cut(text, [found.span()])
 
 
-def _within(text: str, limit: int) -> str:
+def within(text: str, limit: int) -> str:
+    """Let pass what is not too long. Raises Refused."""
     if len(text) > limit:
         raise Refused("area-text-too-long", limit=limit)
     return text
 
 
-def _past(pattern: Pattern, text: str, start: int) -> int:
+def past(pattern: Pattern, text: str, start: int) -> int:
+    """Where the pattern ends that begins at `start`; without one, `start` itself."""
     found = pattern.match(text, start)
     return found.end() if found else start

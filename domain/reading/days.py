@@ -8,17 +8,20 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from domain.area_exception import OtherDay
 from domain.messages import Refused
 from domain.reading.day import days_at
 from domain.reading.numeral import NUMERAL, read_numeral
 from domain.reading.pattern import Pattern
-from domain.reading.text import clean, fold
+from domain.reading.text import clean, fold_in_place, tidy
 from domain.reading.times import times_at
 from domain.recurrence import Schedule, next_occurrence
 
 MOST_DAYS_BETWEEN = 365
 HALF_A_YEAR = timedelta(days=183)
 """A date without its year that is farther ahead is one that is over."""
+SAID_LIMIT = 60
+"""How many characters of a coordinator's own words about a day are kept."""
 _GIVEN_LIMIT = 40  # characters of a mistake that its sentence repeats
 
 _EVERY = Pattern(
@@ -43,10 +46,13 @@ _NEXT_WEEKDAY = Pattern(
 _COMMAS = str.maketrans(",、;&和", "     ")
 _SPACES = Pattern(r"\s*")
 _AROUND_WORDS = " ,、;:"
+_AROUND = Pattern(r"[\s,、;:]*")
+_LENGTH = Pattern(r"[\s,、;]*(?:for|within|限时)?\s*[0-9一二两三半]")
 _OFF = Pattern(
     r"(?:不做了?|不用做|不消毒?|停|停一次|停做|暂停|取消|免做|休息|off|skip|skipped|none|cancel(?:led)?|no round)"
     r"(?:[\s,、;:(].*)?"
 )
+_USUAL = Pattern(r"照常|照旧|照做|正常|恢复|取消例外|(?:back to )?normal|(?:as )?usual|on")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,29 +83,57 @@ def date_at(folded: str, start: int, today: date) -> tuple[date, int] | None:
     return _nearest(days, today), end
 
 
-def read_exception(text: str, now: datetime, zone: ZoneInfo) -> tuple[date, tuple[time, ...]]:
-    """A day, and the times at which it comes on that day; none: not at all. Raises Refused.
+def read_exception(text: str, now: datetime, zone: ZoneInfo) -> OtherDay:
+    """A day, and what is different on it: 明天 不做, 明天 10:00, or nothing after all: 明天 照常. Raises Refused.
 
     Behind 不做 or off may stand why.
     """
-    folded = fold(text)
+    folded = fold_in_place(tidy(text))
     today = now.astimezone(zone).date()
     found = date_at(folded, 0, today)
     if found is None:
         raise Refused("area-exception-bad")
     day, end = found
-    given = clean(folded[:end], _GIVEN_LIMIT)
-    said = folded[end:].strip(_AROUND_WORDS)
+    said = " ".join(folded[end:].split()).strip(_AROUND_WORDS)
+    times = _times_on(said)
+    over = day < today or (times and not _comes(day, times, now, zone))
+    if over:
+        raise Refused("area-exception-past", given=clean(folded[:end], _GIVEN_LIMIT))
+    return OtherDay(day=day, times=times, said=clean(tidy(text)[end:].strip(_AROUND_WORDS), SAID_LIMIT))
+
+
+def is_of_one_day(text: str, now: datetime, zone: ZoneInfo) -> bool:
+    """Whether a day stands at the head, and it is no schedule: 明天 10:00, but not 12月1日 08:00 90分钟.
+
+    Raises Refused for a date or a time that is none.
+    """
+    folded = fold_in_place(tidy(text))
+    today = now.astimezone(zone).date()
+    if date_at(folded, 0, today) is None:
+        return False
+    days = recurring_days_at(folded, 0, today)
+    times = times_at(folded, _past_spaces(folded, days[1])) if days else None
+    return times is None or not _LENGTH.match(folded, times[1])
+
+
+def _times_on(said: str) -> tuple[time, ...] | None:
+    if _USUAL.fullmatch(said):
+        return None
     if _OFF.fullmatch(said):
-        if day < today:
-            raise Refused("area-exception-past", given=given)
-        return day, ()
+        return ()
     times = times_at(said, 0)
     if times is None or times[1] < len(said):
         raise Refused("area-exception-bad")
-    if next_occurrence(Schedule(times=times[0], begins=day, dates=(day,)), now, zone) is None:
-        raise Refused("area-exception-past", given=given)
-    return day, times[0]
+    return times[0]
+
+
+def _comes(day: date, times: tuple[time, ...], now: datetime, zone: ZoneInfo) -> bool:
+    return next_occurrence(Schedule(times=times, begins=day, dates=(day,)), now, zone) is not None
+
+
+def _past_spaces(folded: str, start: int) -> int:
+    spaces = _AROUND.match(folded, start)
+    return spaces.end() if spaces else start
 
 
 def _every_at(folded: str, start: int) -> tuple[Days, int] | None:

@@ -37,6 +37,15 @@ def read_period(text: str, today: date) -> Period | None:
     return _last_begun(_candidates(said, today), today) or _from_to(said, today)
 
 
+def write_period(period: Period) -> str:
+    """Write a span of days as `read_period` reads it whenever it does: 2026-11-25, 2026-11, 2026-11-23..2026-11-29."""
+    if period.first == period.last:
+        return period.first.isoformat()
+    if period == Period.month_of(period.first):
+        return f"{period.first:%Y-%m}"
+    return f"{period.first}..{period.last}"
+
+
 def _from_to(said: str, today: date) -> Period | None:
     for between in _BETWEEN:
         first, *last = between.split(said, maxsplit=1)

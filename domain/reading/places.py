@@ -13,6 +13,7 @@ _MOST_NUMBER = 999
 _LONGEST = 60  # characters of a name or a series
 
 _BUILDING = Pattern(r"(?:号楼|栋|幢|座|楼|号)\Z")
+_APART = Pattern(r"[0-9]\s+[0-9]")
 _NUMBERS = Pattern(rf"第?(?P<first>{NUMERAL})[号个]?(?:\s*{TO}\s*第?(?P<last>{NUMERAL})[号个]?)?")
 
 
@@ -22,11 +23,14 @@ class Places:
     def __init__(self, points: Sequence[str]) -> None:
         """Note what the points are called."""
         self._by_key: dict[str, int] = {}
+        self._spaced: set[int] = set()  # whose own name has numbers with a space between them
         self._by_stem: defaultdict[str, set[int]] = defaultdict(set)
         self._by_number: defaultdict[int, set[int]] = defaultdict(set)
         for position, name in enumerate(points, start=1):
             key = word_key(fold(name))
             self._by_key[key] = position
+            if _APART.search(fold(name)):
+                self._spaced.add(position)
             self._by_stem[_BUILDING.sub("", key)].add(position)
             numbers = re.findall(r"[0-9]+", key)
             if len(numbers) == 1:
@@ -44,8 +48,10 @@ class Places:
 
     def _named_by(self, text: str) -> frozenset[int] | None:
         place = self._by_key.get(word_key(text))
-        if place:
+        if place and (place in self._spaced or not _APART.search(text)):
             return frozenset({place})
+        if _APART.search(text):
+            return None  # 1 2 is not the twelfth
         numbers = _NUMBERS.fullmatch(text.strip())
         if numbers:
             first = read_numeral(numbers["first"])

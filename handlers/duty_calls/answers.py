@@ -22,6 +22,7 @@ async def call_here(context: Context, number: int) -> DutyCall | None:
         return None
     if context.group is not None:
         return call if call.chat_id == context.group.chat_id else None
+    await context.turn_to_chat(call.chat_id)
     roles = await groups.roles(context.tx, call.chat_id, context.person.id)
     return call if roles.takes_part else None
 

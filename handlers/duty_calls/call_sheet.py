@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from domain.duty_call import Answer, Attendance, By, DutyCall, Meaning, Stay, attendance, ranked, served
 from domain.messages import Fact, Line, SendFile
 from domain.reserve import reserve
-from handlers.files import Cell, Column, Sheet
+from handlers.files import Cell, Column, Sheet, Workbook
 from storage import answers, duty_calls, groups, guests, people
 from storage.database import Transaction
 
@@ -43,7 +43,7 @@ class Entry:
         return attendance(answer for answer in self.said if answer.meaning is not Meaning.STAYED)
 
 
-async def make(tx: Transaction, wanted: SendFile, now: datetime) -> Sheet | None:
+async def make(tx: Transaction, wanted: SendFile, now: datetime) -> Workbook | None:
     """Lay out the list of a call."""
     call = await duty_calls.find(tx, wanted.thing_id)
     known = await groups.find(tx, call.chat_id) if call else None
@@ -52,9 +52,8 @@ async def make(tx: Transaction, wanted: SendFile, now: datetime) -> Sheet | None
     entries = await _entries(tx, call)
     names = await _names(tx, entries)
     place: dict[str, Fact] = {"place": call.place, "purpose": call.purpose}
-    return Sheet(
-        name=f"call-{call.id}.xlsx",
-        caption=Line("sheet-caption", {"number": call.id, "place": call.place}),
+    sheet = Sheet(
+        title=Line("call-sheet", {"number": call.id}),
         heading=(
             Line("sheet-title", {"number": call.id, "group": known.group.title}),
             Line("call-place-purpose" if call.purpose else "call-place", place),
@@ -63,6 +62,8 @@ async def make(tx: Transaction, wanted: SendFile, now: datetime) -> Sheet | None
         columns=COLUMNS,
         rows=tuple(row for entry in entries for row in _rows(call, entry, names, now)),
     )
+    caption = Line("sheet-caption", {"number": call.id, "place": call.place})
+    return Workbook(name=f"call-{call.id}.xlsx", caption=caption, sheets=(sheet,))
 
 
 async def _entries(tx: Transaction, call: DutyCall) -> list[Entry]:

@@ -20,7 +20,7 @@ async def change_call(context: Context, call: DutyCall, parts: Parts) -> Parts:
     """Change a call; gives what that changed. Raises Refused where it can't be."""
     arrived = sum(stand.arrived for stand in (await answers.roll(context.tx, call.id)).stands.values())
     after = call_edit.edit(call, parts, arrived, context.now)
-    call_edit.must_keep_its_day(call, after, arrived, context.policy.zone)
+    call_edit.must_keep_its_day(call, after, arrived, context.zone)
     changed = call_edit.changed(call, after)
     was: dict[str, str] = {field: _written(call, field) for field in Field if changed.has(field)}
     await duty_calls.change(context.tx, after, was, context.who.id if context.who else None, context.now)

@@ -25,7 +25,7 @@ ROOM, EACH = 1900, 90
 async def post(update: Update, context: Context) -> None:
     """/call 6 18:00-20:00 东区门岗 测温登记: a coordinator asks the group for volunteers."""
     group = await coordinated(context, "only-in-group")
-    await post_call(context, group, read_call(rest_of(update), context.now, context.policy.zone))
+    await post_call(context, group, read_call(rest_of(update), context.now, context.zone))
 
 
 async def list_open(_: Update, context: Context) -> None:

@@ -67,14 +67,14 @@ def _stay(context: Context, call: DutyCall, before: Attendance, words: str, *, l
 
 
 def _whole(context: Context, call: DutyCall, words: str) -> Stay:
-    window = read_stay(words, call.starts_at, context.policy.zone)
+    window = read_stay(words, call.starts_at, context.zone)
     if window is None:
         raise Refused("correction-unreadable", number=call.id)
     return Stay(window.starts_at, window.ends_at)
 
 
 def _end(context: Context, call: DutyCall, arrived_at: datetime, words: str) -> datetime:
-    left_at = read_end(words, arrived_at, context.policy.zone)
+    left_at = read_end(words, arrived_at, context.zone)
     if left_at is None:
         raise Refused("correction-no-end", number=call.id)
     return left_at

@@ -10,8 +10,10 @@ from domain.call_draft import CallDraft, Stage
 from domain.call_edit import Field, Parts, whole
 from domain.duty_call import DutyCall
 from domain.messages import Fact, Line
+from domain.policy import Policy
 from domain.reading.text import clean
 from domain.reading.window import Window
+from handlers.clocks import policy_of
 from handlers.drawing import Drawing, Key
 from handlers.duty_calls.changing import lines_of_changes
 from handlers.duty_calls.draft_buttons import (
@@ -42,7 +44,7 @@ MINUTE = timedelta(minutes=1)
 Keys = tuple[tuple[Key, ...], ...]
 
 
-async def paint(tx: Transaction, board: Placed, now: datetime, zone: ZoneInfo) -> Drawing | None:
+async def paint(tx: Transaction, board: Placed, now: datetime, policy: Policy) -> Drawing | None:
     """Draw a draft."""
     draft = await call_drafts.find(tx, board.thing_id)
     if draft is None:
@@ -56,6 +58,7 @@ async def paint(tx: Transaction, board: Placed, now: datetime, zone: ZoneInfo) -
     if asked is None:
         return Drawing(lines, _complete(draft), group=draft.chat_id)
     recent = await duty_calls.recent(tx, draft.chat_id, RECENT)
+    zone = (await policy_of(tx, policy, draft.chat_id)).zone
     return Drawing(lines, _proposals(draft, asked, recent, now, zone), group=draft.chat_id)
 
 

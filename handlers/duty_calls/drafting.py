@@ -218,7 +218,7 @@ async def _read(context: Context, draft: CallDraft, asked: Field, text: str) -> 
             return Parts(needed=call_edit.read_needed(text, number))
         case Field.WINDOW:
             before = await _call(context, draft.edits) if draft.edits is not None else None
-            return Parts(window=call_edit.read_when(text, context.now, context.policy.zone, before))
+            return Parts(window=call_edit.read_when(text, context.now, context.zone, before))
         case Field.PLACE:
             return Parts(place=call_edit.read_place(text, number))
         case Field.PURPOSE:

@@ -33,7 +33,7 @@ async def edit(update: Update, context: Context) -> None:
     if not words:
         await open_draft(context, group, call.id)
         return
-    changed = await change_call(context, call, read_parts(words, context.now, context.policy.zone, call))
+    changed = await change_call(context, call, read_parts(words, context.now, context.zone, call))
     await context.say(context.here("call-edited", number=call.id, changes=lines_of_changes(changed)))
 
 

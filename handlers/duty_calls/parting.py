@@ -126,7 +126,7 @@ async def typed(context: Context, call: DutyCall, message: Message) -> bool:
         return False
     assert stay.left_at is not None  # noqa: S101 - the clock checked them out
     words = message.text or ""
-    left_at = stay.left_at if agrees(words) else read_end(words, stay.arrived_at, context.policy.zone)
+    left_at = stay.left_at if agrees(words) else read_end(words, stay.arrived_at, context.zone)
     if left_at is None:
         return False
     await _put_right(context, call.id, left_at - stay.left_at)
@@ -163,6 +163,7 @@ async def _guessed(context: Context, call_id: int) -> tuple[DutyCall, Stay]:
         raise Refused("button-gone")
     if not stay.by_clock:
         raise Refused("parting-settled-before", number=call_id)
+    await context.turn_to_chat(call.chat_id)
     return call, stay
 
 

@@ -7,11 +7,12 @@ from telegram.ext import BaseHandler, CommandHandler
 from telegram.ext.filters import UpdateType
 
 from domain.duty_call import DutyCall
-from domain.messages import GROUP, Fact, Line, NewBoard, Refused, Rewrite, Unpin, Urgency
+from domain.messages import GROUP, Fact, Line
 from handlers.context import Context
 from handlers.drawing import Drawing
 from handlers.duty_calls.meant import coordinated
 from handlers.fitting import that_fit
+from handlers.pinning import GroupList
 from handlers.wording import rest
 from storage import answers, boards, duty_calls
 from storage.boards import Placed
@@ -19,41 +20,19 @@ from storage.database import Transaction
 
 KIND = "open_calls"
 """The kind of the board; its thing is the group, by the id of its chat."""
+LIST = GroupList(kind=KIND, moved="calls-no-longer-kept", given_up="calls-no-longer-kept", none="calls-not-pinned")
 ROOM, EACH = 1900, 70
 """How much of a message (UTF-16 units) the list may take, and how much each call takes beside its place."""
 
 
 async def pin(_: Update, context: Context) -> None:
-    """/calls pin: a coordinator wants the list at the top; one that is there already comes to the bottom, and up."""
-    group = await coordinated(context, "pin-in-group")
-    await _retire(context, group.chat_id)
-    await context.say(list_of(group.chat_id, context.thread_id))
-
-
-def list_of(chat_id: int, thread_id: int | None = None) -> NewBoard:
-    """The list of a group, to be posted and pinned."""
-    return NewBoard(kind=KIND, id=chat_id, chat_id=chat_id, thread_id=thread_id, urgency=Urgency.REMINDER, pinned=True)
+    """/calls pin: a coordinator wants the list at the top."""
+    await LIST.pin(context, (await coordinated(context, "pin-in-group")).chat_id)
 
 
 async def unpin(_: Update, context: Context) -> None:
     """/calls unpin: a coordinator does not want it any more."""
-    group = await coordinated(context, "pin-in-group")
-    if not await _retire(context, group.chat_id):
-        raise Refused("calls-not-pinned")
-    await boards.remove(context.tx, KIND, group.chat_id, GROUP)
-
-
-async def _retire(context: Context, chat_id: int) -> bool:
-    """Take the list that stands there off the top, and let it say that it is not kept; whether there was one."""
-    board = await boards.find(context.tx, KIND, chat_id, GROUP)
-    if board is None:
-        return False
-    if board.message_id is not None:
-        await context.say(
-            Unpin(chat_id, board.message_id),
-            Rewrite(chat_id=chat_id, message_id=board.message_id, key="calls-no-longer-kept"),
-        )
-    return True
+    await LIST.unpin(context, (await coordinated(context, "pin-in-group")).chat_id)
 
 
 async def redraw(tx: Transaction, chat_id: int) -> None:

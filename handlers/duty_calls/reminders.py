@@ -9,7 +9,9 @@ from domain.call_reminder import CALLED_AGAIN, Kind, Reminder, is_urgent
 from domain.duty_call import DutyCall
 from domain.messages import GROUP, Fact, NewBoard, Notice, Refused, Urgency
 from domain.policy import Policy
+from handlers import stops
 from handlers.anew import post_anew
+from handlers.clocks import policy_of
 from handlers.context import Context, of_the_clock
 from handlers.duty_calls.board import EACH, KIND, ROOM
 from handlers.duty_calls.lines import name_of
@@ -19,6 +21,7 @@ from storage import answers, boards, duty_calls, groups, reminders
 from storage.answers import Roll
 from storage.database import Transaction
 from storage.reminders import Planned
+from storage.stops import Item
 
 BATCH = 100
 """How many reminders one tick settles at most."""
@@ -26,7 +29,8 @@ BATCH = 100
 
 async def replan(tx: Transaction, policy: Policy, call: DutyCall, now: datetime) -> None:
     """Plan what the clock will say of a call that was posted, changed or closed."""
-    await reminders.plan(tx, call.id, call_reminder.plan(call, policy.reminders, policy.zone, now))
+    zone = (await policy_of(tx, policy, call.chat_id)).zone
+    await reminders.plan(tx, call.id, call_reminder.plan(call, policy.reminders, zone, now))
 
 
 async def put_off(context: Context, before: DutyCall, after: DutyCall) -> None:
@@ -62,17 +66,27 @@ async def next_reminder(tx: Transaction) -> datetime | None:
 
 async def _settle(tx: Transaction, now: datetime, policy: Policy, call: DutyCall, planned: Planned) -> None:
     """Say it, hold it until it is no longer quiet, or record that it did not help any more or was not true."""
-    quiet_until = None if is_urgent(call) else policy.quiet_until(now)
+    known = await groups.find(tx, call.chat_id)
+    context = of_the_clock(tx, policy, now, known.group if known else None)
+    quiet_until = None if is_urgent(call) else context.policy.quiet_until(now)
     until = call_reminder.held_until(planned.reminder, quiet_until)
     if until is not None:
         await reminders.hold(tx, planned, until)
     elif not planned.reminder.helps(now):
         await reminders.settle(tx, planned, "missed", now)
+        await _note(context, call, planned.reminder, stops.MISSED)
     else:
-        known = await groups.find(tx, call.chat_id)
-        context = of_the_clock(tx, policy, now, known.group if known else None)
         said = await _say(context, call, planned.reminder, await answers.roll(tx, call.id))
         await reminders.settle(tx, planned, "said" if said else "dropped", now)
+        if said:
+            await _note(context, call, planned.reminder, stops.SAID)
+
+
+async def _note(context: Context, call: DutyCall, reminder: Reminder, outcome: str) -> None:
+    """Let the coordinators know of what the desk found too late."""
+    kind = f"call-{reminder.kind}"
+    item = Item(kind=kind, number=call.id, name=call.place, due_at=reminder.due_at, outcome=outcome)
+    await stops.note(context, call.chat_id, item)
 
 
 async def _say(context: Context, call: DutyCall, reminder: Reminder, roll: Roll) -> bool:

@@ -96,7 +96,7 @@ def _read(context: Context, call: DutyCall, text: str, written: datetime) -> Rea
         person_id=context.person.id,
         meaning=counted,
         said_at=written,
-        expected_at=expected_at(eta, call, written, context.policy.zone) if eta else None,
+        expected_at=expected_at(eta, call, written, context.zone) if eta else None,
         running_late=isinstance(eta, LateUnknown),
     )
     return Reading(answer, RECORDED)

@@ -24,6 +24,7 @@ async def request_here(context: Context, number: int) -> HelpRequest | None:
         return None
     if context.group is not None:
         return request if request.chat_id == context.group.chat_id else None
+    await context.turn_to_chat(request.chat_id)
     roles = await groups.roles(context.tx, request.chat_id, context.person.id)
     of_group = roles.takes_part or roles.admin or roles.appointed
     concerned = context.person.id in (request.asked_by, request.claimed_by)
@@ -53,7 +54,7 @@ async def _claimant(context: Context, request: HelpRequest) -> Claimant:
     roles = await groups.roles(tx, request.chat_id, person.id)
     if not roles.takes_part:
         raise Refused("request-for-members", number=request.id)
-    today = day_began(context.now, context.policy.zone)
+    today = day_began(context.now, context.zone)
     approved, anybody = await approvals.stands(tx, request.chat_id, person.id)
     return Claimant(
         id=person.id,

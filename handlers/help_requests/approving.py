@@ -8,7 +8,7 @@ from domain import rights
 from domain.messages import Refused
 from domain.reading.text import fold
 from handlers.context import Context, name_of
-from handlers.groups import OFF
+from handlers.roles import OFF
 from handlers.wording import replied_to, rest_of
 from storage import approvals
 

@@ -16,6 +16,7 @@ from domain.rights import must_coordinate
 from domain.wall_clock import day_began
 from handlers.anew import post_anew
 from handlers.buttons import tapped
+from handlers.clocks import policy_of
 from handlers.context import Context
 from handlers.drawing import Drawing, Key
 from handlers.help_requests import acting, cards
@@ -177,6 +178,7 @@ async def _request_offered(context: Context, number: int) -> HelpRequest:
     stage = await request_offers.stage(context.tx, number, context.person.id)
     if request is None or stage is None or context.group is not None:
         raise Refused("button-gone")
+    await context.turn_to_chat(request.chat_id)
     return request
 
 
@@ -206,7 +208,7 @@ async def paint(tx: Transaction, board: Placed, now: datetime, policy: Policy) -
     request = await help_requests.find(tx, board.thing_id)
     if request is None:
         return None
-    askable = await _askable(tx, policy, request, now)
+    askable = await _askable(tx, await policy_of(tx, policy, request.chat_id), request, now)
     group = await groups.title_of(tx, request.chat_id)
     title = Line("request-choice", {"number": request.id, "group": group, "people": len(askable)})
     kept = await drafts.find(tx, CHOICE, request.id, int(board.audience))

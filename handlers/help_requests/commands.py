@@ -73,7 +73,7 @@ async def _ask(update: Update, context: Context, typed: str) -> HelpRequest | No
 async def _request(update: Update, context: Context, group: Group | None, typed: str) -> HelpRequest | None:
     """The request that a line makes; None where something must be asked first."""
     try:
-        form = _for_whom(update, context, read_need(typed, context.now, context.policy.zone))
+        form = _for_whom(update, context, read_need(typed, context.now, context.zone))
     except Refused as refused:
         if refused.key not in UNKNOWN_KIND:
             raise

@@ -9,8 +9,10 @@ from domain.help_request import Kind
 from domain.messages import Fact, Line
 from domain.need_draft import QUESTIONS, Field, NeedDraft, Stage
 from domain.people import Group
+from domain.policy import Policy
 from domain.reading.place import read_building
 from domain.reading.text import clean
+from handlers.clocks import policy_of
 from handlers.drawing import Drawing, Key
 from handlers.help_requests.draft_buttons import (
     NeedAnother,
@@ -42,7 +44,7 @@ MINUTE = timedelta(minutes=1)
 Keys = tuple[tuple[Key, ...], ...]
 
 
-async def paint(tx: Transaction, board: Placed, now: datetime, zone: ZoneInfo) -> Drawing | None:
+async def paint(tx: Transaction, board: Placed, now: datetime, policy: Policy) -> Drawing | None:
     """Draw a draft."""
     draft = await need_drafts.find(tx, board.thing_id)
     person = await people.find(tx, draft.person_id) if draft else None
@@ -58,7 +60,8 @@ async def paint(tx: Transaction, board: Placed, now: datetime, zone: ZoneInfo) -
     title = next((group.title for group in mine if group.chat_id == draft.chat_id), "")
     said = () if asked is Field.TWIN else tuple(_said(draft, person.name, photos))
     lines = (_title(draft, title), *said, *_question(draft, asked))
-    return Drawing(lines, _keys(draft, asked, mine, now, zone), group=draft.chat_id)
+    own = await policy_of(tx, policy, draft.chat_id) if draft.chat_id is not None else policy
+    return Drawing(lines, _keys(draft, asked, mine, now, own.zone), group=draft.chat_id)
 
 
 def _offer(draft: NeedDraft, photos: int) -> Iterator[Line]:

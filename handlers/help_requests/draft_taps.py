@@ -72,6 +72,8 @@ async def _of(context: Context, draft_id: int) -> NeedDraft:
     here = context.group.chat_id if context.group else None
     if here != (draft.chat_id if draft.in_group else None):
         raise Refused("button-gone")
+    if draft.chat_id is not None:
+        await context.turn_to_chat(draft.chat_id)
     return draft
 
 
@@ -88,7 +90,7 @@ async def _said(context: Context, draft: NeedDraft, button: NeedButton) -> NeedD
     """The draft as a button has it. It comes from a client: what the desk would not propose is refused."""
     match button:
         case NeedKind(kind=place) if place < len(KINDS):
-            return draft.of_kind(KINDS[place], context.now, context.policy.zone)
+            return draft.of_kind(KINDS[place], context.now, context.zone)
         case NeedGroup(group=group) if -group in [each.chat_id for each in await groups_of(context)]:
             return draft.told(Field.GROUP, -group)
         case NeedWhen(minutes=minutes):

@@ -9,6 +9,7 @@ from domain.messages import Fact, Line, NewBoard, Notice, Urgency
 from domain.policy import Policy
 from domain.request_chase import Chase, Kind
 from domain.request_policy import RequestPolicy
+from handlers import stops
 from handlers.anew import post_anew
 from handlers.context import Context, of_the_clock
 from handlers.help_requests import cards
@@ -17,6 +18,7 @@ from handlers.help_requests.moving import carry_out
 from storage import groups, help_requests, request_chases
 from storage.database import Transaction
 from storage.request_moves import Step
+from storage.stops import Item
 
 BATCH = 100
 """Of how many requests one tick settles what is due at most."""
@@ -42,9 +44,10 @@ async def _settle(tx: Transaction, now: datetime, policy: Policy, request_id: in
         assert request is not None  # noqa: S101 - a chase is of a request
         known = await groups.find(tx, request.chat_id)
         context = of_the_clock(tx, policy, now, known.group if known else None)
-        until = request_chase.held_until(chase_.kind, request, policy.quiet_until(now))
+        until = request_chase.held_until(chase_.kind, request, context.policy.quiet_until(now))
         if chase_ not in worth_doing:
             await request_chases.settle(tx, request_id, chase_, "missed", now)
+            await _note(context, request, chase_, stops.MISSED)
         elif request.stage is not request_chase.OF_STAGE[chase_.kind]:
             await request_chases.settle(tx, request_id, chase_, "dropped", now)
         elif until is not None:
@@ -57,9 +60,17 @@ async def _do(context: Context, request: HelpRequest, due: Chase) -> None:
     """Say or do it, and plan what follows on it."""
     done = await _act(context, request, due.kind)
     await request_chases.settle(context.tx, request.id, due, "said" if done else "dropped", context.now)
+    if done:
+        await _note(context, request, due, stops.SAID)
     following = request_chase.follow_up(due.kind, request, context.policy.requests, context.now)
     if following is not None:
         await request_chases.add(context.tx, request.id, following)
+
+
+async def _note(context: Context, request: HelpRequest, due: Chase, outcome: str) -> None:
+    """Let the coordinators know of what the desk found too late; nothing of what was asked for."""
+    item = Item(kind=f"request-{due.kind}", number=request.id, name="", due_at=due.due_at, outcome=outcome)
+    await stops.note(context, request.chat_id, item)
 
 
 async def _act(context: Context, request: HelpRequest, kind: Kind) -> bool:

@@ -14,7 +14,7 @@ from handlers.fitting import that_fit
 from handlers.help_requests import lines
 from handlers.help_requests.draft_ending import remove
 from handlers.help_requests.kinds import DESK, KIND, PHOTO
-from storage import boards, help_requests, inbox, need_drafts, request_photos, request_purge
+from storage import boards, help_requests, inbox, need_drafts, operators, request_photos, request_purge
 from storage.database import Transaction
 
 BATCH = 100
@@ -24,7 +24,7 @@ ROOM, EACH = 900, 60
 
 
 async def forget(_: Update, context: Context) -> None:
-    """/forget: what is over and one asked for goes now; what still runs is named."""
+    """/forget: what is over and one asked for goes now, and a real name that no ledger needs; what runs is named."""
     if context.group is not None:
         await context.say(context.briefly("forget-in-private"))
         return
@@ -35,6 +35,7 @@ async def forget(_: Update, context: Context) -> None:
     draft = await need_drafts.of_person(tx, person_id)
     if draft is not None:
         await remove(context, draft)
+    await operators.forget(tx, person_id)
     running = [*await help_requests.asked_by(tx, person_id), *await help_requests.claimed_by(tx, person_id)]
     name = "gone" if await _forget_name(tx, person_id, context.policy) else "running" if running else "listed"
     await context.say(context.here("forget-done", requests=len(ended), drafts=int(draft is not None), name=name))

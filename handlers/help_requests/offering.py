@@ -50,6 +50,8 @@ async def _take(context: Context, text: str, photo: str) -> None:
     if draft is None or draft.stage is Stage.OFFERED:
         await _offer(context, draft, text, photo)
         return
+    if draft.chat_id is not None:
+        await context.turn_to_chat(draft.chat_id)
     draft = replace(draft, stands_in=draft.person_id)  # what was asked in the group goes on here
     if photo:
         await _answer_by_photo(context, draft, text, photo)
@@ -80,14 +82,14 @@ async def _answer(context: Context, draft: NeedDraft, text: str) -> None:
             await remove(context, draft)
             await context.say(context.here("need-draft-same", number=draft.twin or 0))
         case _:
-            await ask_anew(context, answered(draft, text, context.now, context.policy.zone))
+            await ask_anew(context, answered(draft, text, context.now, context.zone))
 
 
 async def _answer_by_photo(context: Context, draft: NeedDraft, text: str, photo: str) -> None:
     """A photo belongs to the draft whenever it comes; what stands below it says what is needed."""
     draft = draft.told_photo()
     if text and draft.asks(context.now) is Field.WHAT:
-        draft = answered(draft, text, context.now, context.policy.zone)
+        draft = answered(draft, text, context.now, context.zone)
     elif text:
         draft = draft.added(tidy(text))
     await keep_photo(context, draft, photo)

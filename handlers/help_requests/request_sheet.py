@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from domain.help_request import By, Details, HelpRequest, Move
 from domain.messages import Fact, Line, SendFile
 from domain.policy import Policy
-from handlers.files import Cell, Column, Sheet
+from handlers.files import Cell, Column, Sheet, Workbook
 from handlers.help_requests import lines
 from handlers.help_requests.lines import History
 from storage import groups, help_requests, people, request_moves
@@ -57,23 +57,25 @@ class Entry:
         return next((each for each in self.history if each.step.move is move), None)
 
 
-async def make(tx: Transaction, wanted: SendFile, _: datetime, policy: Policy) -> Sheet | None:
+async def make(tx: Transaction, wanted: SendFile, _: datetime, policy: Policy) -> Workbook | None:
     """Lay out what a group was asked in a span of days, for who gets the file."""
     known = await groups.find(tx, wanted.thing_id)
     if known is None or wanted.period is None:
         return None
-    since, until = wanted.period.starts(policy.zone), wanted.period.ends(policy.zone)
+    zone = policy.in_zone(known.group.zone).zone
+    since, until = wanted.period.starts(zone), wanted.period.ends(zone)
     requests = await help_requests.asked_in(tx, known.group.chat_id, since, until)
     entries = [await _entry(tx, request) for request in requests]
     owned = wanted.chat_id in policy.owners | await people.owners(tx)
     facts: dict[str, Fact] = {"group": known.group.title, "from": since, "to": until - MINUTE}
-    return Sheet(
-        name=f"needs-{wanted.period.first}-{wanted.period.last}.xlsx",
-        caption=Line("needs-sheet-caption", facts),
-        heading=(Line("needs-sheet-caption", facts), Line("needs-sheet-times", _times(entries))),
+    caption = Line("needs-sheet-caption", facts)
+    sheet = Sheet(
+        title=Line("needs-sheet"),
+        heading=(caption, Line("needs-sheet-times", _times(entries))),
         columns=(*COLUMNS, *OF_OWNERS) if owned else COLUMNS,
         rows=tuple((*_row(entry), *(_personal(entry.details) if owned else ())) for entry in entries),
     )
+    return Workbook(name=f"needs-{wanted.period.first}-{wanted.period.last}.xlsx", caption=caption, sheets=(sheet,))
 
 
 async def _entry(tx: Transaction, request: HelpRequest) -> Entry:

@@ -7,6 +7,7 @@ from domain.help_request import Details, HelpRequest
 from domain.messages import Fact
 from domain.people import Person
 from domain.policy import Policy
+from handlers.clocks import policy_of
 from handlers.help_requests import lines
 from handlers.help_requests.lines import History
 from storage import groups, help_requests, people, request_moves
@@ -33,7 +34,7 @@ class View:
 
     @property
     def asked_today(self) -> bool:
-        """Whether it was asked on this day of the desk's zone."""
+        """Whether it was asked on this day, by the clock of its group."""
         zone = self.policy.zone
         return self.request.asked_at.astimezone(zone).date() == self.now.astimezone(zone).date()
 
@@ -57,6 +58,6 @@ async def view_of(tx: Transaction, request_id: int, now: datetime, policy: Polic
         group=await groups.title_of(tx, request.chat_id),
         asker=asker,
         claimer=await people.find(tx, request.claimed_by) if request.claimed_by is not None else None,
-        policy=policy,
+        policy=await policy_of(tx, policy, request.chat_id),
         now=now,
     )

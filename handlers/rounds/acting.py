@@ -23,6 +23,7 @@ async def round_here(context: Context, number: int) -> Round | None:
         return None
     if context.group is not None:
         return round_ if round_.chat_id == context.group.chat_id else None
+    await context.turn_to_chat(round_.chat_id)
     roles = await groups.roles(context.tx, round_.chat_id, context.person.id)
     of_group = roles.takes_part or roles.admin or roles.appointed
     return round_ if of_group or await context.is_owner() else None

@@ -1,12 +1,16 @@
-"""A window is over: what is left of its round is missed, and the boards say so."""
+"""A window is over: what is left of its round is missed, and the boards say so.
+
+Where the desk was down at the end, the coordinators hear of it in the one message about that stop.
+"""
 
 from datetime import datetime
 
 from domain import disinfection
 from domain.policy import Policy
+from handlers import stops
 from handlers.context import of_the_clock
 from handlers.rounds.showing import show
-from storage import rounds
+from storage import groups, rounds
 from storage.database import Transaction
 
 BATCH = 100
@@ -18,7 +22,12 @@ async def close_due(tx: Transaction, now: datetime, policy: Policy) -> int:
     due = await rounds.closing(tx, now, BATCH)
     for round_ in due:
         await rounds.save(tx, disinfection.close(round_))
-        await show(of_the_clock(tx, policy, now, None), round_)
+        known = await groups.find(tx, round_.chat_id)
+        context = of_the_clock(tx, policy, now, known.group if known else None)
+        if stops.is_late(round_.closes_at, now):
+            await rounds.find_late(tx, round_.id, now)
+            await stops.tell(context, round_.chat_id)
+        await show(context, round_)
     return len(due)
 
 

@@ -6,14 +6,15 @@ from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 from telegram.ext.filters import UpdateType
 
-from domain.area import Area, Stage, next_due
-from domain.messages import Board, NewBoard, Refused, Toast
-from domain.people import Group
-from domain.reading.area_command import AreaForm, read_area
+from domain.area import Stage
+from domain.messages import Board, Refused, Toast
+from domain.reading.area_command import read_area
+from domain.reading.area_order import read_order
 from domain.rights import must_coordinate
 from handlers.buttons import tapped
 from handlers.context import Context
 from handlers.duty_calls.meant import coordinated
+from handlers.rounds import drafting, managing, planning
 from handlers.rounds.buttons import UndoArea
 from handlers.rounds.kinds import AREA
 from handlers.wording import rest_of
@@ -21,38 +22,14 @@ from storage import areas, groups, rounds
 
 
 async def plan(update: Update, context: Context) -> None:
-    """/round with a line: a coordinator says what is to be treated, and when."""
+    """/round with a line: a coordinator says what is to be treated, and when; or what becomes of an area."""
     group = await coordinated(context, "area-in-group")
-    form = read_area(rest_of(update), context.now, context.policy.zone)
-    await add_area(context, group, form)
-
-
-async def add_area(context: Context, group: Group, form: AreaForm) -> Area:
-    """Keep an area of a group and show it. Raises Refused when the group has one of this name."""
-    name = _unnumbered(form.name)
-    if await areas.named(context.tx, group.chat_id, name) is not None:
-        raise Refused("area-twice", area=name)
-    area = Area(
-        id=0,
-        chat_id=group.chat_id,
-        thread_id=context.thread_id,
-        name=name,
-        points=tuple(map(_unnumbered, form.points)),
-        agent=form.agent,
-        team=form.team,
-        schedule=form.schedule,
-        window=form.window,
-        settled_until=context.now,
-        made_by=context.who.id if context.who else None,
-    )
-    added = await areas.add(context.tx, area, next_due(area, context.policy.zone), context.now)
-    await context.say(NewBoard(kind=AREA, id=added.id, chat_id=group.chat_id, thread_id=context.thread_id))
-    return added
-
-
-def _unnumbered(name: str) -> str:
-    """A name in which nobody sees the number of a round: 宿舍#12 is written with a wide sign, and found by either."""
-    return name.replace("#", "＃")
+    text = rest_of(update)
+    if found := read_order(text):
+        if edited := await managing.order(context, group, *found):
+            await drafting.open_draft(context, group, edited.id)
+    elif not await managing.differs(context, group, text):
+        await planning.add_area(context, group, read_area(text, context.now, context.zone))
 
 
 async def undo(update: Update, context: Context) -> None:

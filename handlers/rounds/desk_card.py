@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 
 from domain.disinfection import Round, Stage
 from domain.messages import Fact, Line
+from domain.policy import Policy
 from domain.round_reminder import Kind, was_missed
+from handlers.clocks import policy_of
 from handlers.drawing import Drawing, Key
 from handlers.fitting import that_fit
 from handlers.rounds import desk, excusing, late, lines
@@ -25,11 +27,12 @@ MOST_ENTRIES = 5
 Keys = tuple[tuple[Key, ...], ...]
 
 
-async def paint(tx: Transaction, board: Placed, now: datetime, zone: ZoneInfo) -> Drawing | None:
+async def paint(tx: Transaction, board: Placed, now: datetime, policy: Policy) -> Drawing | None:
     """Draw what was missed in a slot, what became of it since, and what the card asks."""
     of_slot = [round_ for round_ in await rounds.of_slot(tx, board.thing_id) if was_missed(round_)]
     if not of_slot:
         return None
+    zone = (await policy_of(tx, policy, of_slot[0].chat_id)).zone
     of_slot.sort(key=lambda round_: round_.stage is not Stage.MISSED)
     asked = await desk.asked(tx, board.thing_id, int(board.audience))
     about = next((each for each in of_slot if asked and each.id == asked.round_id), None)

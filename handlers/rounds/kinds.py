@@ -12,6 +12,3 @@ AREA = "area"
 """The answer to /round: an area as it is kept, and its next rounds. Its thing is the area."""
 DESK = "slot_desk"
 """A coordinator's card of what was missed in a slot. Its thing is the slot, its audience the coordinator."""
-STOP = "round_stop"
-"""What a coordinator is told of the rounds of a group that came and went while the desk was down. Its thing is the
-first of them, its audience the coordinator."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from domain.disinfection import Point, Round, Stage
 from domain.messages import Fact, Line
 from domain.reading.text import clean
+from domain.report import RoundFigures
 from handlers.fitting import that_fit
 from storage.rounds import Afterwards, Told
 
@@ -83,3 +84,8 @@ def _listed(names: Sequence[str]) -> tuple[Line, ...]:
 def done_by(round_: Round, person_id: int) -> tuple[Point, ...]:
     """The points that somebody treated."""
     return tuple(point for point in round_.points if point.done_by == person_id)
+
+
+def counted(figures: RoundFigures) -> dict[str, Fact]:
+    """How many rounds there were, and how many of them stand how."""
+    return {"planned": figures.planned, **{stage.value: figures.stages.get(stage, 0) for stage in Stage}}

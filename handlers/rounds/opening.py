@@ -14,8 +14,9 @@ from domain.area import Area, left_out, next_due, rounds_after
 from domain.disinfection import Point, Round, Stage
 from domain.messages import GROUP, Board, NewBoard
 from domain.policy import Policy
+from handlers import stops
 from handlers.context import Context, of_the_clock
-from handlers.rounds import stop_summary
+from handlers.rounds import today_board, week
 from handlers.rounds.kinds import AREA, SLOT, THING
 from storage import areas, boards, desk, groups, round_reminders, rounds
 from storage.database import Transaction
@@ -42,14 +43,18 @@ async def next_opening(tx: Transaction) -> datetime | None:
 
 
 async def _open_of(context: Context, area: Area) -> None:
-    """Open what is due of one area; where that is a lot, the next batch goes on with it."""
-    zone, now = context.policy.zone, context.now
+    """Open what is due of one area; where that is a lot, the next batch goes on with it.
+
+    What came and went while the bot was not in the group is nobody's.
+    """
+    zone, now = context.zone, context.now
     if not await rounds.any_of_area(context.tx, area.id):
         # From now on there is nothing to undo; the slot's board goes before that.
         await boards.want_by(context.tx, AREA, area.id, GROUP, now + AFTERWARDS)
-    moments = list(islice(takewhile(lambda at: at <= now, rounds_after(area, area.settled_until, zone)), BATCH))
+    since = max(area.settled_until, await groups.back_at(context.tx, area.chat_id) or area.settled_until)
+    moments = list(islice(takewhile(lambda at: at <= now, rounds_after(area, since, zone)), BATCH))
     until = moments[-1] if len(moments) == BATCH else now
-    for opens_at in left_out(area, area.settled_until, until, zone):
+    for opens_at in left_out(area, since, until, zone):
         said = await areas.said_of(context.tx, area.id, opens_at.astimezone(zone).date())
         left = replace(await _round(context, area, opens_at), stage=Stage.EXCUSED, settled_at=opens_at)
         await rounds.add(context.tx, left, excuse=said)
@@ -57,6 +62,9 @@ async def _open_of(context: Context, area: Area) -> None:
         await _open(context, await _round(context, area, opens_at))
     settled = replace(area, settled_until=until)
     await areas.save(context.tx, settled, next_due(settled, zone))
+    await today_board.redraw(context.tx, area.chat_id, now)
+    for opens_at in moments[:1]:
+        await week.plan(context, area.chat_id, opens_at)
 
 
 async def _round(context: Context, area: Area, opens_at: datetime) -> Round:
@@ -83,7 +91,7 @@ async def _open(context: Context, round_: Round) -> None:
     if round_.closes_at <= context.now:
         missed = replace(round_, stage=Stage.MISSED, settled_at=round_.closes_at)
         await rounds.add(context.tx, missed, found_at=context.now)
-        await stop_summary.tell(context, missed)
+        await stops.tell(context, missed.chat_id)
         return
     await rounds.add(context.tx, round_)
     await round_reminders.plan(context.tx, round_.id, round_reminder.plan(round_, context.now))

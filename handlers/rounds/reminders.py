@@ -7,6 +7,7 @@ from domain.disinfection import Round
 from domain.messages import GROUP, Line, Notice, Urgency
 from domain.policy import Policy
 from domain.round_reminder import Kind
+from handlers import stops
 from handlers.context import Context, of_the_clock
 from handlers.fitting import that_fit
 from handlers.rounds import card, missed
@@ -14,6 +15,7 @@ from handlers.rounds.kinds import SLOT
 from storage import boards, groups, round_reminders, rounds
 from storage.database import Transaction
 from storage.round_reminders import Planned
+from storage.stops import Item
 
 BATCH = 100
 """How many reminders one tick settles at most."""
@@ -43,8 +45,20 @@ async def _settle(tx: Transaction, now: datetime, policy: Policy, planned: Plann
         return
     known = await groups.find(tx, round_.chat_id)
     context = of_the_clock(tx, policy, now, known.group if known else None)
+    if planned.kind is Kind.OVER and stops.is_late(planned.due_at, now):
+        await round_reminders.settle(tx, planned, "missed", now)  # the message about the stop says so
+        return
     said = await _say(context, round_, planned.kind)
     await round_reminders.settle(tx, planned, "said" if said else "dropped", now)
+    if said:
+        item = Item(
+            kind=f"round-{planned.kind}",
+            number=round_.id,
+            name=round_.name,
+            due_at=planned.due_at,
+            outcome=stops.SAID,
+        )
+        await stops.note(context, round_.chat_id, item)
 
 
 async def _say(context: Context, round_: Round, kind: Kind) -> bool:

@@ -63,7 +63,7 @@ async def test_check_names_a_library_that_is_missing(
 ) -> None:
     monkeypatch.setitem(sys.modules, "segno", None)
     assert await calling("check", config) == 0
-    assert "Not installed: segno. Excel lists and QR codes need them: make extras" in capsys.readouterr().out
+    assert "Not installed: segno. Excel, QR codes and pictures need them: make extras" in capsys.readouterr().out
 
 
 async def test_check_and_run_refuse_what_is_wrong_with_the_same_words(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.messages import Refused
-from domain.reading.days import MOST_DAYS_BETWEEN, Days, date_at, read_exception, recurring_days_at
+from domain.reading.days import MOST_DAYS_BETWEEN, Days, date_at, is_of_one_day, read_exception, recurring_days_at
 from domain.reading.text import fold
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -23,6 +23,12 @@ def read(text: str) -> Days | None:
     folded = fold(text)
     found = recurring_days_at(folded, 0, TODAY)
     return found[0] if found and found[1] == len(folded) else None
+
+
+def otherwise(text: str) -> tuple[date, tuple[time, ...] | None]:
+    """Which day differs, and at which times it comes then."""
+    other = read_exception(text, NOW, ZONE)
+    return other.day, other.times
 
 
 @pytest.mark.parametrize("text", ["每天", "每日", "daily", "Every day", "everyday"])
@@ -153,12 +159,12 @@ def test_any_dates_are_given_back(days: set[date], comma: str) -> None:
     ],
 )
 def test_a_day_on_which_nothing_is_done(text: str) -> None:
-    assert read_exception(text, NOW, ZONE) == (date(2026, 11, 26), ())
+    assert otherwise(text) == (date(2026, 11, 26), ())
 
 
 @pytest.mark.parametrize("text", ["明天 10:00,16:00", "明天 10点、16点", "tomorrow 10:00 and 4pm", "明天10:00 16:00"])
 def test_a_day_with_other_times(text: str) -> None:
-    assert read_exception(text, NOW, ZONE) == (date(2026, 11, 26), (time(10), time(16)))
+    assert otherwise(text) == (date(2026, 11, 26), (time(10), time(16)))
 
 
 @pytest.mark.parametrize(
@@ -181,9 +187,33 @@ def test_an_exception_that_cannot_be(text: str, key: str) -> None:
         read_exception(text, NOW, ZONE)
 
 
+@pytest.mark.parametrize("text", ["明天 照常", "明天 恢复", "tomorrow as usual", "周四 正常"])
+def test_a_day_that_is_as_usual_again(text: str) -> None:
+    assert otherwise(text) == (date(2026, 11, 26), None)
+
+
+def test_why_is_kept_as_it_was_said() -> None:
+    assert read_exception("明天 不做，停水", NOW, ZONE).said == "不做，停水"
+
+
+@pytest.mark.parametrize(
+    ("text", "of_one_day"),
+    [
+        ("明天 10:00", True),
+        ("明天 不做", True),
+        ("tomorrow off", True),
+        ("12月1日 08:00 90分钟", False),
+        ("每天 08:00 90分钟", False),
+        ("周一三五 08:00 90分钟", False),
+    ],
+)
+def test_a_day_alone_is_told_from_a_schedule(text: str, of_one_day: bool) -> None:
+    assert is_of_one_day(text, NOW, ZONE) is of_one_day
+
+
 def test_today_may_still_be_otherwise() -> None:
-    assert read_exception("今天 不做", NOW, ZONE) == (TODAY, ())
-    assert read_exception("今天 08:00,10:00", NOW, ZONE) == (TODAY, (time(8), time(10)))
+    assert otherwise("今天 不做") == (TODAY, ())
+    assert otherwise("今天 08:00,10:00") == (TODAY, (time(8), time(10)))
 
 
 pieces = st.sampled_from(
@@ -196,7 +226,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     with suppress(Refused):
         read(text)
     with suppress(Refused):
-        day, _ = read_exception(text, NOW, ZONE)
+        day, _ = otherwise(text)
         assert day >= TODAY
 
 

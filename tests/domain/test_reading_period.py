@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.period import Period
-from domain.reading.period import read_period
+from domain.reading.period import read_period, write_period
 
 TODAY = date(2026, 3, 31)
 
@@ -96,3 +96,23 @@ pieces = st.sampled_from(["2026", "-", "11", "月", "上", "周", "..", " ", "�
 def test_any_text_is_read(text: str, today: date) -> None:
     period = read_period(text, today)
     assert period is None or period.first <= period.last
+
+
+@given(
+    st.dates(date(2000, 1, 1), date(2099, 12, 31)), st.integers(0, 800), st.dates(date(2000, 1, 1), date(2099, 1, 1))
+)
+def test_what_is_written_is_read_again_on_any_day(first: date, days: int, today: date) -> None:
+    period = Period(first, min(first + timedelta(days=days), date(2099, 12, 31)))
+    assert read_period(write_period(period), today) == period
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "text"),
+    [
+        ("2026-03-05", "2026-03-05", "2026-03-05"),
+        ("2026-02-01", "2026-02-28", "2026-02"),
+        ("2026-03-02", "2026-03-08", "2026-03-02..2026-03-08"),
+    ],
+)
+def test_a_span_of_days_is_written_as_short_as_it_can_be_read(first: str, last: str, text: str) -> None:
+    assert write_period(Period(date.fromisoformat(first), date.fromisoformat(last))) == text

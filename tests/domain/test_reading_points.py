@@ -198,6 +198,11 @@ def test_points_that_are_called_by_numbers_alone_are_meant_by_them() -> None:
     assert ticks("101, 103", ("101", "102", "103")) == {1, 3}
 
 
+def test_two_numbers_with_a_space_between_them_are_two() -> None:
+    assert ticks("1 2", DORMS) == ticks("1 2", ("1", "2", "12")) == {1, 2}
+    assert ticks("1 2", ("A栋", "1 2")) == {2}
+
+
 def test_an_area_without_points_is_one_place() -> None:
     assert ticks("全部", ()) == ticks("all", ("",)) == {1}
 

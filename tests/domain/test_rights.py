@@ -5,9 +5,9 @@ from itertools import product
 import pytest
 
 from domain.messages import Refused
-from domain.rights import Standing, must_coordinate, must_set_up
+from domain.rights import Standing, must_coordinate, must_export, must_set_up
 
-NAMES = ("owner", "admin", "appointed", "member", "registered")
+NAMES = ("owner", "admin", "appointed", "clerk", "member", "registered")
 STANDINGS = [Standing(**dict(zip(NAMES, flags, strict=True))) for flags in product((False, True), repeat=len(NAMES))]
 
 
@@ -30,6 +30,16 @@ def test_owners_admins_and_the_appointed_coordinate_and_nobody_else(standing: St
     may = standing.owner or standing.admin or standing.appointed
     assert refusal(standing) == (None if may else "not-coordinator")
     assert standing.coordinator is may
+
+
+@pytest.mark.parametrize("standing", STANDINGS)
+def test_who_coordinates_and_clerks_export_from_a_group_that_is_set_up(standing: Standing) -> None:
+    if standing.registered and (standing.coordinator or standing.clerk):
+        must_export(standing)
+        return
+    with pytest.raises(Refused) as refused:
+        must_export(standing)
+    assert refused.value.key == ("not-clerk" if standing.registered else "group-not-set-up")
 
 
 @pytest.mark.parametrize("standing", STANDINGS)

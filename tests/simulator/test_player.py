@@ -84,3 +84,11 @@ async def test_time_passes_up_to_each_step(stage: Stage, clock: ManualClock) -> 
 async def test_an_edit_is_of_what_they_wrote_last(stage: Stage) -> None:
     await stage.plays("17:12 王芳 replies: 我来\n17:13 王芳 replies: 到\n17:14 王芳 edits: 来不了")
     assert stage.telegram.messages[-1].edits == ["到"]
+
+
+async def test_a_photo_is_a_reply_to_the_newest_board(stage: Stage) -> None:
+    await stage.plays("17:12 王芳 replies with a photo: 全部")
+    photo = next(message for message in stage.telegram.messages if message.photo)
+    assert photo.text == "全部"
+    assert photo.reply_to is not None
+    assert photo.reply_to.had_buttons

@@ -20,6 +20,7 @@ group 幸福里: 陈静 (admin), 王芳, Zhao, Zhao Qiang
     nothing
 17:13 王芳 in private: /language en
 17:14 陈静 adds the bot to 幸福里
+17:15 王芳 replies with a photo: 全部
 20:00
     board: 已结束
 """
@@ -72,10 +73,11 @@ def test_people_tap_write_in_private_and_add_the_bot() -> None:
     assert (step(1).deed, step(1).text) == (Deed.TAPS, "我来")
     assert (step(3).deed, step(3).place) == (Deed.SAYS, "private")
     assert (step(4).deed, step(4).place) == (Deed.ADDS_BOT, "幸福里")
+    assert (step(5).deed, step(5).text) == (Deed.SHOWS, "全部")
 
 
 def test_a_time_alone_lets_time_pass() -> None:
-    assert (step(5).at, step(5).deed) == (time(20, 0), None)
+    assert (step(6).at, step(6).deed) == (time(20, 0), None)
 
 
 def test_what_must_be_seen_stands_below_a_step() -> None:

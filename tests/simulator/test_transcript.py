@@ -96,3 +96,17 @@ def test_what_did_not_come_true_is_red(telegram: Simulator, out: io.StringIO) ->
     coloured.end(steps=30, missed=1)
     assert "\x1b[31m✗ line 6 expects more\x1b[0m" in out.getvalue()
     assert "✗ 1 of 30 steps did not come true." in out.getvalue()
+
+
+def test_a_photo_or_a_file_is_named_above_what_is_said_with_it(
+    plain: Transcript, out: io.StringIO, telegram: Simulator, wang: Person
+) -> None:
+    file = telegram.files.keep("report.xlsx", b"")
+    sent = telegram.write(wang.private, telegram.bot, text="幸福里", document=file)
+    plain.show(outcome(said=Changes(said=(sent,))))
+    assert out.getvalue().splitlines()[1:] == ["      值守→王芳   │ 📎 report.xlsx", "                  │ 幸福里"]
+
+
+def test_a_photo_of_a_person_stands_before_what_they_say_with_it(plain: Transcript, out: io.StringIO) -> None:
+    plain.show(outcome(Step(line=1, at=time(9, 10), who="王芳", deed=Deed.SHOWS, text="全部")))
+    assert out.getvalue() == "09:10 王芳        ↩ 📷 全部\n"

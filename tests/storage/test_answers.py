@@ -24,7 +24,7 @@ said = st.builds(
 
 
 async def call_for(tx: Transaction, said: Sequence[Answer]) -> DutyCall:
-    await groups.meet(tx, CROWD, "幸福里")
+    await groups.meet(tx, CROWD, "幸福里", NOON)
     number = await desk.next_number(tx, "duty_call")
     call = DutyCall(
         id=number,

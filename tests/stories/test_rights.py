@@ -20,6 +20,8 @@ from tests.stories.conftest import Stage
 GONE = "这个按钮已失效"
 SENTENCES = (
     "只有协调员能这样做",
+    "只有协调员和文书能",
+    "时区是群的",
     "这个群还没登记",
     "这个命令要在群里发",
     "请在群里发，例如：/round",
@@ -80,6 +82,8 @@ ROWS = {
     "forget": Row("/forget", ALL),
     "approve": Row("/approve", COORDINATORS),
     "round": Row("/round 学生宿舍 每天 08:00 90分钟", COORDINATORS),
+    "rounds": Row("/rounds", frozenset(cell for cell in CELLS if cell[1] != "unregistered")),
+    "zone": Row("/zone Asia/Urumqi", COORDINATORS),
     "parked": Row("/parked", frozenset({("owner", "private")})),
     "language": Row("/language zh", COORDINATORS | {(who, "private") for who in WHO}),
     "call": Row("/call 6 18:00-20:00 东区门岗", COORDINATORS),
@@ -87,7 +91,9 @@ ROWS = {
     "in": Row("/in 1", frozenset(cell for cell in COORDINATORS if cell[1] == "right")),
     "out": Row("/out 1", frozenset(cell for cell in COORDINATORS if cell[1] == "right")),  # after /in
     "close": Row("/close 1", frozenset(cell for cell in COORDINATORS if cell[1] == "right")),
+    "report": Row("/report", COORDINATORS | {(who, "private") for who in ("admin", "appointed", "owner")}),
     "coordinator": Row("/coordinator", COORDINATORS),
+    "clerk": Row("/clerk", COORDINATORS),
     "setup": Row("/setup", ADMINS),  # last: after it the group is registered
 }
 

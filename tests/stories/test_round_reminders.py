@@ -127,7 +127,7 @@ async def test_what_does_not_help_any_more_was_missed(stage: Stage, chen: Person
     async with stage.desk_runs():
         await stage.forward(seconds=5)
         assert untaken(crew) == []
-        assert await settled(stage) == {"untaken": "missed", "unfinished": "missed", "over": "said"}
+        assert await settled(stage) == {"untaken": "missed", "unfinished": "missed", "over": "missed"}
 
 
 async def test_a_round_that_is_announced_late_is_given_its_third(stage: Stage, chen: Person, li: Person) -> None:

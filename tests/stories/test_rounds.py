@@ -4,12 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from domain.area import next_due
 from simulator.chats import Group
 from simulator.people import Person
-from storage import areas, rounds
+from storage import rounds
 from tests.stories.calls import receipt, set_up
-from tests.stories.conftest import SHANGHAI, THURSDAY, Stage
+from tests.stories.conftest import THURSDAY, Stage
 from tests.stories.rounds import EIGHT, Crew, card, gather
 
 HALF_PAST_NINE = EIGHT + timedelta(minutes=90)
@@ -519,12 +518,7 @@ async def test_a_window_that_ended_during_a_stop_is_missed_at_its_end(stage: Sta
 
 async def test_a_day_off_stands_in_the_ledger_and_the_group_hears_nothing(crew: Crew) -> None:
     await crew.plan()
-    assert crew.desk.desk is not None
-    async with crew.desk.desk.database.write() as tx:
-        await areas.set_exception(tx, 1, EIGHT.date(), (), "明天 不做 停电", crew.chen.id, crew.desk.clock.now())
-        area = await areas.find(tx, 1)
-        assert area is not None
-        await areas.save(tx, area, next_due(area, SHANGHAI))
+    await crew.plan("/round 学生宿舍 明天 不做 停电")
     await crew.wait(EIGHT.replace(hour=23))
     assert crew.slots == []
     assert await stages(crew.desk) == [("excused", False), ("excused", False)]
