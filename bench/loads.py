@@ -16,6 +16,7 @@ token = "{token}"
 api_url = "{url}"
 [desk]
 owners = [1]
+quiet_hours = "{quiet}"
 """
 DATABASE = "zhishou.db"
 UNDER_LOAD = 0.75
@@ -40,10 +41,11 @@ class Throughput:
 
 
 @asynccontextmanager
-async def desk(folder: Path, url: str) -> AsyncIterator[Child]:
-    """Run the real desk in this folder, against this Telegram."""
+async def desk(folder: Path, url: str, *, quiet: bool = True) -> AsyncIterator[Child]:
+    """Run the real desk in this folder, against this Telegram; not `quiet`: without hours in which things wait."""
     config = folder / "config.toml"
-    config.write_text(CONFIG.format(token=TOKEN, url=url), encoding="utf-8")
+    hours = "22:00-07:00" if quiet else ""
+    config.write_text(CONFIG.format(token=TOKEN, url=url, quiet=hours), encoding="utf-8")
     async with running(folder / "desk.log", "bot", "run", "--config", str(config)) as child:
         yield child
 

@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import count
 from math import nan
 from time import perf_counter
@@ -58,9 +59,11 @@ class Telegram:
         self.refused = 0  # calls that met a flood limit
         self.messages: dict[tuple[int, int], dict[str, Any]] = {}  # by chat and number, as they show now
         self.edits = 0
+        self.first_said: dict[int, datetime] = {}  # to each person, by the clock of the machine
         self.open: dict[str, Tap] = {}  # not answered yet
         self._bell = Bell()
-        self._flood = Flood(WallClock(), TELEGRAM)
+        self._clock = WallClock()
+        self._flood = Flood(self._clock, TELEGRAM)
         self._numbers = count(1)
         self._waiting: deque[tuple[int, bytes]] = deque()
         self._poll: Answer | None = None
@@ -74,9 +77,9 @@ class Telegram:
         finally:
             server.close()
 
-    async def until(self, condition: Callable[[], object]) -> None:
+    async def until(self, condition: Callable[[], object], patience: float | None = PATIENCE) -> None:
         """Return when the condition holds, which is looked at after each call. Raises TimeoutError."""
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(patience):
             await self._bell.until(condition)
 
     # What people do ---------------------------------------------------------------------------------------------
@@ -149,6 +152,8 @@ class Telegram:
     def _show(self, asked: dict[str, str]) -> dict[str, Any]:
         chat_id = int(asked["chat_id"])
         self._flood.admit(chat_id)
+        if chat_id > 0:
+            self.first_said.setdefault(chat_id, self._clock.now())
         number = int(asked.get("message_id") or next(self._numbers))
         self.edits += "message_id" in asked
         message: dict[str, Any] = {

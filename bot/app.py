@@ -213,9 +213,10 @@ def dues(policy: Policy) -> Sequence[Due]:
     """List what falls due; a day begins at midnight in the zone of the desk."""
     zone = policy.zone
     return [
+        # Before calls end: what was due of one during a stop is missed, and not dropped because the call is over.
+        Due("reminders", partial(reminders.remind, policy=policy), reminders.next_reminder),
         Due("calls_ended", partial(due.end, policy=policy), due.next_end),
         Due("call_drafts_dropped", due.drop_drafts, due.next_draft),
-        Due("reminders", partial(reminders.remind, policy=policy), reminders.next_reminder),
         Due("requests_chased", partial(requests_due.chase, policy=policy), requests_due.next_chase),
         Due("need_drafts_expired", partial(need_draft_ending.expire, policy=policy), need_draft_ending.next_expiry),
         Due(

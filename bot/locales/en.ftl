@@ -1573,6 +1573,20 @@ area-unknown =
         [0] This group has no disinfection rounds yet. For example: /round Dorms daily 08:00,16:00 90m
        *[other] There is no such area. Those there are: { $names }. For example: /round { $order } Dorms
     }
+area-unknown-that-day =
+    { $areas ->
+        [0] This group has no disinfection rounds yet. For example: /round Dorms daily 08:00,16:00 90m
+       *[other] There is no such area. Those there are: { $names }. For example: /round Dorms tomorrow off, or tomorrow 10:00
+    }
+# Tomorrow, Fri 3 Jul: off
+area-that-day =
+    { $what ->
+        [off] { DAY($at) }: off
+        [times] { DAY($at) }: { $times }
+       *[usual] { DAY($at) }: as usual
+    }
+area-goes-on = { $numbers } is open and stays as it is, until its end
+area-until = Until { DAY($at) }
 area-edit-nothing = What is to change of { $area }? For example: /round edit Dorms 09:00,17:00 60m, or rename "Dorms east"
 area-exception-usual = { $area } is as usual on { DAY($at) } anyway
 area-exception-none = Nothing of { $area } is due on { DAY($at) }. For example: /round Dorms tomorrow off
@@ -1753,6 +1767,7 @@ ledger-photos =
        *[other] { $photos } photos
     }
 ledger-remark = { ROWS($lines) }
+ledger-team = Team { $team }
 ledger-excused = Excused
 ledger-open = Under way
 ledger-missed = Missed, no record

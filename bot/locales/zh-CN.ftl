@@ -1525,6 +1525,20 @@ area-unknown =
         [0] 群里还没有消杀安排。例如：/round 学生宿舍 每天 08:00,16:00 90分钟
        *[other] 没有这个区域。现有：{ $names }。例如：/round { $order } 学生宿舍
     }
+area-unknown-that-day =
+    { $areas ->
+        [0] 群里还没有消杀安排。例如：/round 学生宿舍 每天 08:00,16:00 90分钟
+       *[other] 没有这个区域。现有：{ $names }。例如：/round 学生宿舍 明天 不做，或 明天 10:00
+    }
+# 明天 7/3 周五：不做
+area-that-day =
+    { $what ->
+        [off] { DAY($at) }：不做
+        [times] { DAY($at) }：{ $times }
+       *[usual] { DAY($at) }：照常
+    }
+area-goes-on = 正在进行的 { $numbers } 不变，做到它结束
+area-until = 到 { DAY($at) } 为止
 area-edit-nothing = 没看出 { $area } 要改什么。例如：/round edit 学生宿舍 09:00,17:00 60分钟，或 改名 东区宿舍
 area-exception-usual = { $area } { DAY($at) } 本来就照常，没有另外安排
 area-exception-none = { $area } { DAY($at) } 没有要做的。例如：/round 学生宿舍 明天 不做
@@ -1697,6 +1711,7 @@ ledger-signature = 检查人签字
 ledger-window = { WINDOW($opens, $closes) }
 ledger-photos = 照片{ $photos }张
 ledger-remark = { ROWS($lines) }
+ledger-team = 组：{ $team }
 ledger-excused = 免做
 ledger-open = 进行中
 ledger-missed = 漏消，无完成记录

@@ -27,7 +27,7 @@ from domain.reading.times import times_at
 
 _START = Pattern(r"(?<![^\s,、;])(?=[^\s,、;])")
 _RENAMED = Pattern(
-    r"(?<![^\s,、;])(?:改名[为成叫]?|名字(?:改[为成])?|rename(?:d)?(?:\s+to)?|name)(?:\s*:\s*|\s+)"
+    r"(?<![^\s,、;])(?:(?:改名[为成叫]?|名字改[为成])[\s:]*|(?:名字|rename(?:\s+to)?|name)(?:\s*:\s*|\s+))"
     r"(?:[\"“”„「『](?P<quoted>[^\"“”」』]+)[\"“”」』]|(?P<plain>[^\s,、;]+))"
 )
 _NO_POINTS = Pattern(r"(?<![^\s,、;])(?:(?:没有|没|无|不)分?点位?|不分|(?:no|without) points?)(?![^\s,、;])")

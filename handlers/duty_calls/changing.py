@@ -1,6 +1,7 @@
 """How a call that is posted changes: the record keeps what it was, and who is coming is told once."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from domain import call_edit
 from domain.call_edit import Field, Parts
@@ -14,6 +15,9 @@ from handlers.duty_calls.out_of_reach import News
 from handlers.duty_calls.places import place_in_reserve
 from storage import answers, boards, duty_calls
 from storage.moments import to_text
+
+AHEAD = timedelta(hours=1)
+"""How long before its start a change of a call is heard at the latest, where that is possible."""
 
 
 async def change_call(context: Context, call: DutyCall, parts: Parts) -> Parts:
@@ -77,7 +81,7 @@ async def _tell_who_comes(context: Context, before: DutyCall, after: DutyCall, c
 
 async def _tell_moved_down(context: Context, call: DutyCall, changed: Parts, people: Sequence[int]) -> None:
     """Tell who had a place that they are the reserve now."""
-    urgency = _urgency(changed)
+    urgency = _urgency(context, call, changed)
     for person_id in people:
         place = await place_in_reserve(context.tx, call, person_id)
         facts: dict[str, Fact] = {"number": call.id, "changes": lines_of_changes(changed), "place": place}
@@ -99,10 +103,15 @@ async def _tell_changes(context: Context, call: DutyCall, changed: Parts, stands
     concerned = {id_: stand for id_, stand in stands.items() if stand.present or not stand.arrived}
     for person_id, stand in concerned.items():
         key = "call-changed-there" if stand.present else "call-changed"
-        await tell(context, call, person_id, key, facts, unprompted=True, urgency=_urgency(changed))
+        await tell(context, call, person_id, key, facts, unprompted=True, urgency=_urgency(context, call, changed))
     if call_edit.must_be_heard(changed):
         await out_of_reach.mention(context, call, concerned, News.CHANGED)
 
 
-def _urgency(changed: Parts) -> Urgency:
-    return Urgency.URGENT if call_edit.must_be_heard(changed) else Urgency.REMINDER
+def _urgency(context: Context, call: DutyCall, changed: Parts) -> Urgency:
+    """Another time or place must be heard; at night it can wait for the morning when the call is later than that."""
+    if not call_edit.must_be_heard(changed):
+        return Urgency.REMINDER
+    quiet_until = context.policy.quiet_until(context.now)
+    can_wait = quiet_until is not None and quiet_until + AHEAD <= call.starts_at
+    return Urgency.REMINDER if can_wait else Urgency.URGENT

@@ -52,6 +52,8 @@ def what(area: Area, zone: ZoneInfo) -> Iterator[Line]:
     """What an area is, and when it is treated."""
     yield Line("area-title", {"area": area.name})
     yield schedule_line(area.schedule, area.window // MINUTE, zone)
+    if area.schedule.until is not None:
+        yield Line("area-until", {"at": datetime.combine(area.schedule.until, NOON, zone)})
     if area.points:
         names = that_fit([Line("name", {"name": name}) for name in area.points], ROOM, EACH)
         yield Line("area-points", {"points": len(area.points), "names": names, "more": len(area.points) - len(names)})

@@ -41,7 +41,8 @@ async def undo(update: Update, context: Context) -> None:
     must_coordinate(await context.standing_in(known) if context.group is None else await context.standing())
     if await rounds.any_of_area(context.tx, area.id):
         raise Refused("area-undo-late", area=area.name)
-    await areas.save(context.tx, replace(area, stage=Stage.ENDED), None)
+    by = context.who.id if context.who else None
+    await areas.change(context.tx, area, replace(area, stage=Stage.ENDED), None, by, context.now)
     await context.say(Board(AREA, area.id), Toast("area-undone", {"area": area.name}))
 
 

@@ -8,8 +8,9 @@ from domain import area_edit
 from domain.area import Area
 from domain.area_draft import USUAL_DAYS, USUAL_MINUTES, USUAL_TIMES, AreaDraft, Stage
 from domain.area_edit import Field, Parts
-from domain.messages import Fact, Line
+from domain.messages import Fact, Line, Refused
 from domain.policy import Policy
+from domain.reading.area_command import NAME_LIMIT
 from domain.reading.text import clean
 from handlers.clocks import policy_of
 from handlers.drawing import Drawing, Key
@@ -59,9 +60,13 @@ async def paint(tx: Transaction, board: Placed, now: datetime, policy: Policy) -
     if asked is not None:
         lines = (title, *_said(draft.parts, zone), Line(f"plan-ask-{asked}"))
         return Drawing(lines, await _proposals(tx, draft, asked, zone), group=group)
-    area = becomes(draft, before, now, zone)
+    try:
+        shown = as_it_is(becomes(draft, before, now, zone), now, zone)[1:]
+    except Refused as refused:  # it could be when it was said; since then its days went by
+        lines = (title, *_said(draft.parts, zone), Line(refused.key, refused.facts))
+        return Drawing(lines, _complete(draft), group=group)
     ready = "plan-ready" if draft.parts != Parts() else "plan-edit-which"
-    return Drawing((title, *as_it_is(area, now, zone)[1:], Line(ready)), _complete(draft), group=group)
+    return Drawing((title, *shown, Line(ready)), _complete(draft), group=group)
 
 
 def becomes(draft: AreaDraft, before: Area | None, now: datetime, zone: ZoneInfo) -> Area:
@@ -158,7 +163,7 @@ async def _places(tx: Transaction, draft: AreaDraft) -> list[Key]:
     """Where the group's last calls were, but for what is an area already."""
     taken = {area.name for area in await areas.in_group(tx, draft.chat_id)}
     calls = {call.place: call for call in reversed(await duty_calls.recent(tx, draft.chat_id, RECENT))}
-    new = [call for place, call in reversed(calls.items()) if place not in taken]
+    new = [call for place, call in reversed(calls.items()) if place not in taken and len(place) <= NAME_LIMIT]
     return [Key(PlanPlace(draft.id, call.id), facts={"place": clean(call.place, LABEL)}) for call in new[:PROPOSED]]
 
 

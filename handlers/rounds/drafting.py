@@ -9,11 +9,14 @@ from telegram.ext.filters import REPLY, TEXT, MessageFilter, UpdateType
 
 from domain import area_draft, area_edit, rights
 from domain.area import Area
+from domain.area import Stage as AreaStage
 from domain.area_draft import USUAL, USUAL_DAYS, USUAL_MINUTES, USUAL_TIMES, AreaDraft, Stage
 from domain.area_edit import Parts
 from domain.messages import GROUP, Board, Delete, NewBoard, Refused, Toast
 from domain.people import Group
+from domain.reading.area_command import NAME_LIMIT, within
 from domain.reading.area_parts import read_answer, read_parts
+from domain.reading.text import fold
 from handlers.buttons import tapped
 from handlers.context import Context
 from handlers.duty_calls.meant import coordinated
@@ -41,6 +44,8 @@ from storage.database import Transaction
 
 BATCH = 100
 """How many drafts one tick drops at most."""
+NO_MORE = ("取消", "cancel")
+"""What drops a draft, typed in place of an answer."""
 
 
 async def begin(_: Update, context: Context) -> None:
@@ -98,8 +103,8 @@ async def _tell(context: Context, draft: AreaDraft, parts: Parts) -> None:
 
 async def _edited(context: Context, draft: AreaDraft) -> Area:
     area = await areas.find(context.tx, draft.edits or 0)
-    if area is None:
-        raise Refused("button-gone")
+    if area is None or area.stage is AreaStage.ENDED:
+        raise Refused("plan-gone")
     return area
 
 
@@ -156,7 +161,7 @@ async def _borrowed(context: Context, button: PlanPlace | PlanAgent) -> Parts:
         case PlanPlace(call_id=call_id):
             call = await duty_calls.find(context.tx, call_id)
             if call is not None and call.chat_id == context.chat_id:
-                return Parts(name=call.place)
+                return Parts(name=within(call.place, NAME_LIMIT))
     raise Refused("button-gone")
 
 
@@ -203,6 +208,9 @@ async def typed(update: Update, context: Context) -> None:
     draft = await _of(context, draft_id)
     text = (message.text if isinstance(message, Message) else None) or ""
     asked = draft.asks
+    if fold(text) in NO_MORE:
+        await _save(context, replace(draft, stage=Stage.CANCELLED))
+        return
     said = read_answer(asked, text, context.now, context.zone) if asked else read_parts(text, context.now, context.zone)
     await _tell(context, draft, said)
     await context.react(RECORDED)

@@ -71,7 +71,13 @@ class Scribe:
             )
 
     def _remarks(self, entry: Entry, point: Point) -> Line | None:
-        found = (*self._standing(entry, point), *self._late(entry, point), *self._in_the_way(entry, point))
+        team = entry.round_.team
+        found = (
+            *((Line("ledger-team", {"team": team}),) if team else ()),
+            *self._standing(entry, point),
+            *self._late(entry, point),
+            *self._in_the_way(entry, point),
+        )
         return Line("ledger-remark", {"lines": found}) if found else None
 
     def _standing(self, entry: Entry, point: Point) -> Iterator[Line]:

@@ -5,6 +5,8 @@ What was done stays as it was, and a round that is open goes on to its end.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from domain import area_edit, area_exception
 from domain.area import Area, Stage, next_due
@@ -19,9 +21,10 @@ from domain.reading.fields import split_fields
 from domain.reading.text import fold
 from handlers.context import Context
 from handlers.fitting import that_fit
-from handlers.rounds import area_board, today_board
+from handlers.rounds import area_board, opening, today_board
+from handlers.rounds.area_board import NOON
 from handlers.rounds.kinds import AREA
-from storage import areas
+from storage import areas, rounds
 
 ROOM, EACH = 400, 4
 """How much of a message (UTF-16 units) the names of areas may take, and how much each takes beside its name."""
@@ -44,11 +47,11 @@ async def order(context: Context, group: Group, what: Order, text: str) -> Area 
         case Order.EDIT:
             await change(context, area, read_parts(rest, context.now, context.zone))
         case Order.PAUSE if area.stage is Stage.ACTIVE:
-            await _save(context, area, replace(area, stage=Stage.PAUSED))
+            await _set_stage(context, area, Stage.PAUSED)
         case Order.RESUME if area.stage is Stage.PAUSED:
-            await _save(context, area, replace(area, stage=Stage.ACTIVE, settled_until=context.now))
+            await _set_stage(context, area, Stage.ACTIVE)
         case Order.END:
-            await _save(context, area, replace(area, stage=Stage.ENDED))
+            await _set_stage(context, area, Stage.ENDED)
         case _:
             raise Refused("area-is-so", area=area.name, stage=area.stage)
     return None
@@ -61,35 +64,58 @@ async def change(context: Context, area: Area, said: Parts) -> Area:
         name=None if said.name is None else unnumbered(said.name),
         points=None if said.points is None else tuple(map(unnumbered, said.points)),
     )
-    after = area_edit.edit(area, parts, context.now, context.zone)
-    if after.name != area.name:
-        await must_be_free(context, area.chat_id, after.name)
-    await _save(context, area, after)
+    before = await opening.settle(context, area)
+    after = area_edit.edit(before, parts, context.now, context.zone)
+    await must_be_free(context, area.chat_id, after.name, of=area)
+    await _save(context, before, after)
     return after
 
 
-async def must_be_free(context: Context, chat_id: int, name: str) -> None:
-    """See that no other area of the group has this name. Raises Refused."""
-    if await areas.named(context.tx, chat_id, name) is not None:
-        raise Refused("area-twice", area=name)
+async def must_be_free(context: Context, chat_id: int, name: str, of: Area | None = None) -> None:
+    """See that no other area of the group has this name, in whatever case or width. Raises Refused."""
+    for area in await areas.in_group(context.tx, chat_id):
+        if fold(area.name) == fold(name) and (of is None or area.id != of.id):
+            raise Refused("area-twice", area=area.name)
 
 
 async def differs(context: Context, group: Group, text: str) -> bool:
     """Let one day of an area differ, if that is what the text says: 学生宿舍 明天 不做. Raises Refused."""
-    found = _at_head(await areas.in_group(context.tx, group.chat_id), text)
-    if found is None or not is_of_one_day(found[1], context.now, context.zone):
+    there = await areas.in_group(context.tx, group.chat_id)
+    found = _at_head(there, text)
+    if found is None:
+        _must_not_mean_a_day(context, there, text)
         return False
     area, rest = found
-    other = read_exception(rest, context.now, context.zone)
-    await _let_differ(context, area, other)
+    if not is_of_one_day(rest, context.now, context.zone):
+        return False
+    await _let_differ(context, area, read_exception(rest, context.now, context.zone))
     return True
 
 
+def _must_not_mean_a_day(context: Context, there: Sequence[Area], text: str) -> None:
+    """See that the text is no day of an area that the group does not have. Raises Refused."""
+    _, rest = (*split_fields(text, 2), "", "")[:2]
+    try:
+        one_day = is_of_one_day(rest, context.now, context.zone)
+        if one_day:
+            read_exception(rest, context.now, context.zone)
+    except Refused:
+        return  # it is something else, and what is wrong with that is told
+    if one_day:
+        raise Refused("area-unknown-that-day", areas=len(there), names=_names(there))
+
+
 async def _let_differ(context: Context, area: Area, other: OtherDay) -> None:
-    after = area_exception.otherwise(area, other, context.now, context.zone)
-    await areas.let_differ(context.tx, area, other, _by(context), context.now)
+    before = await opening.settle(context, area)
+    after = area_exception.otherwise(before, other, context.now, context.zone)
+    await areas.let_differ(context.tx, before, other, _by(context), context.now)
     await areas.save(context.tx, after, next_due(after, context.zone))
-    await _show(context, after)
+    await _show(context, after, _that_day(other, context.zone))
+
+
+async def _set_stage(context: Context, area: Area, stage: Stage) -> None:
+    before = await opening.settle(context, area)
+    await _save(context, before, replace(before, stage=stage))
 
 
 async def _save(context: Context, before: Area, after: Area) -> None:
@@ -97,9 +123,19 @@ async def _save(context: Context, before: Area, after: Area) -> None:
     await _show(context, after)
 
 
-async def _show(context: Context, area: Area) -> None:
-    """Answer with the area as it is now."""
-    rows = area_board.as_it_is(area, context.now, context.zone)
+def _that_day(other: OtherDay, zone: ZoneInfo) -> Line:
+    """What was said of one day."""
+    what = "usual" if other.times is None else "times" if other.times else "off"
+    times = tuple(Line("name", {"name": f"{at:%H:%M}"}) for at in other.times or ())
+    return Line("area-that-day", {"at": datetime.combine(other.day, NOON, zone), "what": what, "times": times})
+
+
+async def _show(context: Context, area: Area, *changed: Line) -> None:
+    """Answer with what was changed, where the area as it is now does not say it, and with what goes on as it was."""
+    open_ones = tuple(Line("name", {"name": f"#{number}"}) for number in await rounds.open_of_area(context.tx, area.id))
+    goes_on = (Line("area-goes-on", {"numbers": open_ones}),) if open_ones else ()
+    title, *rest = area_board.as_it_is(area, context.now, context.zone)
+    rows = (title, *changed, *rest, *goes_on)
     await context.say(context.here("area-now", rows=rows), Board(AREA, area.id))
     await today_board.redraw(context.tx, area.chat_id, context.now)
 
@@ -113,9 +149,12 @@ async def _meant(context: Context, group: Group, what: Order, text: str) -> tupl
     there = await areas.in_group(context.tx, group.chat_id)
     found = _at_head(there, text)
     if found is None:
-        names = that_fit([Line("name", {"name": area.name}) for area in there], ROOM, EACH)
-        raise Refused("area-unknown", order=what, areas=len(there), names=names)
+        raise Refused("area-unknown", order=what, areas=len(there), names=_names(there))
     return found
+
+
+def _names(there: Sequence[Area]) -> tuple[Line, ...]:
+    return that_fit([Line("name", {"name": area.name}) for area in there], ROOM, EACH)
 
 
 def _at_head(there: Sequence[Area], text: str) -> tuple[Area, str] | None:

@@ -42,8 +42,15 @@ async def next_opening(tx: Transaction) -> datetime | None:
     return await areas.next_due(tx)
 
 
-async def _open_of(context: Context, area: Area) -> None:
-    """Open what is due of one area; where that is a lot, the next batch goes on with it.
+async def settle(context: Context, area: Area) -> Area:
+    """Open what is due of an area by now, so that what is changed of it counts from here on."""
+    while (due_at := next_due(area, context.zone)) is not None and due_at <= context.now:
+        area = await _open_of(context, area)
+    return replace(area, settled_until=context.now)
+
+
+async def _open_of(context: Context, area: Area) -> Area:
+    """Open what is due of one area; where that is a lot, the next batch goes on with it. Gives the area as it is then.
 
     What came and went while the bot was not in the group is nobody's.
     """
@@ -65,6 +72,7 @@ async def _open_of(context: Context, area: Area) -> None:
     await today_board.redraw(context.tx, area.chat_id, now)
     for opens_at in moments[:1]:
         await week.plan(context, area.chat_id, opens_at)
+    return settled
 
 
 async def _round(context: Context, area: Area, opens_at: datetime) -> Round:

@@ -47,6 +47,13 @@ async def test_where_the_area_says_no_method_the_column_is_left_to_the_pen(crew:
     assert ledger(crew.chen)[0][6:13] == ("赵强", "酒精", "75%", None, None, None, None)
 
 
+async def test_the_team_stands_among_the_remarks(crew: Crew) -> None:
+    await crew.opens(f"{CANTEEN} 组 A班")
+    await crew.reply(crew.zhao, "完成")
+    await ask(crew)
+    assert ledger(crew.chen)[0][12] == "组：A班"
+
+
 def sheet(person: Person) -> Worksheet:
     return workbook(files(person)[-1]).worksheets[0]
 

@@ -6,6 +6,7 @@ import pytest
 
 from simulator.messages import Message
 from simulator.people import Person
+from tests.stories.calls import set_up
 from tests.stories.conftest import Stage
 from tests.stories.rounds import EIGHT, Crew, gather
 
@@ -133,3 +134,65 @@ async def test_the_same_in_english(crew: Crew) -> None:
     assert crew.group.from_bot()[-1].text.startswith(
         "🧴 Set: Dorms\nEvery day 08:00, 16:00, 90 minutes each\n3 points:"
     )
+
+
+async def test_cancel_may_be_typed(crew: Crew) -> None:
+    draft = await begin(crew)
+    await crew.reply(crew.chen, "取消", to=draft)
+    assert draft.text == "已取消，没有保存也没有改动"
+
+
+async def test_a_draft_whose_days_went_by_says_so_and_is_put_right(crew: Crew) -> None:
+    draft = await begin(crew)
+    for answer in ("食堂", "没有", "7月3日", "8:00", "60分钟", "无"):
+        await crew.reply(crew.chen, answer, to=draft)
+    assert "明天 7/3 周五 08:00–09:00" in draft.text
+    await crew.wait(EIGHT + timedelta(hours=1))
+    assert "这样排一轮也不会有" in (await crew.tap(crew.chen, "保存", on=draft) or "")
+    again = await begin(crew)
+    assert "这样排一轮也不会有" in again.text
+    await crew.tap(crew.chen, "哪些天", on=again)
+    await crew.tap(crew.chen, "每天", on=again)
+    assert await crew.tap(crew.chen, "保存", on=again) == "✅ 已保存，看下面"
+
+
+async def test_an_area_that_ended_meanwhile_is_not_changed(crew: Crew) -> None:
+    await crew.plan()
+    draft = await begin(crew, "/round edit 学生宿舍")
+    await crew.tap(crew.chen, "几点", on=draft)
+    await begin(crew, "/round end 学生宿舍")
+    assert "这份草稿已经没了" in (await crew.tap(crew.chen, "09:00、17:00", on=draft) or "")
+
+
+@pytest.mark.parametrize(
+    "forged",
+    ["plan-days:1:99", "plan-times:1:99", "plan-minutes:1:7", "plan-place:1:99", "plan-agent:1:99", "plan-ask:1:99",
+     "plan-save:99", "plan-save:1", "plan-days:1", "plan-days:1:-1"],
+)  # fmt: skip
+async def test_a_forged_tap_changes_nothing(crew: Crew, forged: str) -> None:
+    draft = await begin(crew)
+    before = draft.text
+    await crew.chen.taps_data(forged, on=draft)
+    await crew.settle()
+    assert draft.text == before
+    assert (crew.chen.toast() or "") != "已记"
+
+
+async def test_the_draft_of_another_group_is_out_of_reach(crew: Crew) -> None:
+    await begin(crew)
+    other = crew.desk.telegram.group("和平里", members=[], admins=[crew.qian])
+    await set_up(crew.desk, other, crew.qian)
+    theirs = other.from_bot()[-1]
+    await crew.qian.taps_data("plan-no-points:1", on=theirs)
+    await crew.settle()
+    assert (crew.qian.toast() or "") != "已记"
+    await crew.qian.says("/round", in_=other)
+    await crew.settle()
+    assert "哪个区域？" in other.from_bot()[-1].text
+
+
+async def test_the_whole_line_may_answer_the_first_question(crew: Crew) -> None:
+    draft = await begin(crew)
+    await crew.reply(crew.chen, "食堂 每2天 10:00 60分钟 75%酒精", to=draft)
+    assert "每 2 天 10:00，每次 60 分钟\n75%酒精\n" in draft.text
+    assert draft.text.endswith("对了就点“保存”，要改哪项点哪项")
