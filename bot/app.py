@@ -3,8 +3,8 @@
 import asyncio
 import os
 import secrets
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from bot import menu
 from bot.clock import Bell, Clock
 from bot.delivery import Delivery
 from bot.files import Files
-from bot.http import AiohttpRequest
+from bot.http import AiohttpRequest, nobody_counts
 from bot.intake import Intake
 from bot.language import Words
 from bot.logs import log, warn
@@ -24,13 +24,17 @@ from bot.milestones import Passed, nobody_listens
 from bot.receiver import Receiver
 from bot.sender import Sender
 from bot.settings import Settings
+from bot.tally import Tally
 from bot.ticker import Due, Ticker
 from bot.toaster import Toaster
+from bot.vitals import Vitals
+from bot.watch import Watch
 from bot.worker import Handler, Worker
 from domain.pace import Limits
 from domain.policy import Policy
+from domain.vital_signs import BackupSigns
+from handlers import alarms, holding, me, parked, replies, roles, start, status, stop_board, stops, zones
 from handlers import groups as group_handlers
-from handlers import holding, me, parked, replies, roles, start, stop_board, stops, zones
 from handlers.drawing import Painter
 from handlers.duty_calls import (
     board,
@@ -148,6 +152,7 @@ def handlers() -> Sequence[Handler]:
         *round_commands.handlers(),
         *me.handlers(),
         *parked.handlers(),
+        *status.handlers(),
         *taps.handlers(),
         *choosing.handlers(),
         *parting.handlers(),
@@ -253,13 +258,28 @@ class Desk:
         self.stillness = asyncio.Event()
         self.bells = [Bell(clock, self.stillness) for _ in range(3)]
         receiving, working, sending = self.bells
-        self.bot = make_bot(settings)
-        self.toaster = Toaster(bot=self.bot, words=self.words, clock=clock, rested=self.stillness.set)
+        self.tally = Tally(clock.now())
+        self.bot = make_bot(settings, self.tally.called)
+        intake = Intake(database=database, clock=clock, tally=self.tally, wake_worker=working.ring, passed=passed)
+        self.receiver = make_receiver(settings, self.bot, intake, clock, receiving)
+        self.vitals = Vitals(
+            tally=self.tally,
+            receiver=self.receiver,
+            hooked=settings.telegram.mode == "webhook",
+            backup=BackupSigns,
+        )
+        self.toaster = Toaster(
+            bot=self.bot, words=self.words, clock=clock, answered=self.tally.answered, rested=self.stillness.set
+        )
         files = Files(database, makers(self.policy), self.words, self.policy.zone)
         self.sender = Sender(
             database=database,
             delivery=Delivery(self.bot, self.words, files),
-            painters=painters(self.policy),
+            painters={
+                **painters(self.policy),
+                status.KIND: partial(status.paint, report=self.vitals.read),
+                alarms.KIND: partial(alarms.paint, report=self.vitals.read),
+            },
             limits=Limits.of(
                 settings.limits.overall_per_second, settings.limits.chat_per_second, settings.limits.group_per_minute
             ),
@@ -280,9 +300,14 @@ class Desk:
             wake_sender=sending.ring,
             passed=passed,
         )
-        intake = Intake(database=database, clock=clock, wake_worker=working.ring, passed=passed)
-        self.receiver = make_receiver(settings, self.bot, intake, clock, receiving)
-        self.ticker = Ticker(database=database, dues=dues(self.policy), wake_sender=sending.ring, passed=passed)
+        self.ticker = Ticker(
+            database=database,
+            dues=dues(self.policy),
+            late=self.tally.late,
+            wake_sender=sending.ring,
+            passed=passed,
+        )
+        self.watch = Watch(database=database, policy=self.policy, report=self.vitals.read, wake_sender=sending.ring)
 
     # Running --------------------------------------------------------------------------------------------------------
 
@@ -292,6 +317,11 @@ class Desk:
 
         Gives the task that runs: should it end before, a part has failed, and the end of the body raises why.
         """
+        async with self._probed(), self._parts() as running:
+            yield running
+
+    @asynccontextmanager
+    async def _parts(self) -> AsyncIterator[asyncio.Task[None]]:
         await self.bot.request.initialize()
         running = asyncio.create_task(self._run())
         try:
@@ -307,6 +337,13 @@ class Desk:
             await self.bot.request.shutdown()
         if not running.cancelled() and (error := running.exception()):
             raise error
+
+    def _probed(self) -> AbstractAsyncContextManager[None]:
+        if not self.settings.metrics.listen:
+            return nullcontext()
+        from bot.probe import Probe, probing  # a web server comes with it, which few desks need
+
+        return probing(Probe(self.database, self.vitals, self.clock), self.settings.metrics)
 
     async def _run(self) -> None:
         await self._reach_telegram()
@@ -367,11 +404,11 @@ class Desk:
         return not waiting and working.resting and sending.resting and self.sender.resting and self.toaster.resting
 
 
-def make_bot(settings: Settings) -> Bot:
-    """Make the bot of this desk, on our own HTTP."""
+def make_bot(settings: Settings, called: Callable[[str, str], None] = nobody_counts) -> Bot:
+    """Make the bot of this desk, on our own HTTP; `called` is told of each call."""
     # Telegram's waiting times as timedelta; without it the library warns at each.
     os.environ.setdefault("PTB_TIMEDELTA", "1")
-    request = AiohttpRequest()
+    request = AiohttpRequest(called=called)
     api = settings.telegram.api_url
     return Bot(
         settings.telegram.token.get_secret_value(),

@@ -11,16 +11,19 @@ from bot.clock import Clock
 from bot.followed_clock import FollowedClock
 from bot.logs import warn, where
 from bot.ticker import Ticker
+from bot.watch import Watch
 from storage.database import Unwritable
 
 BEAT = 1
 """Seconds between two looks at what is due."""
 PURGE = 3600
 """Seconds between two looks at what is old."""
+LOOK = 60
+"""Seconds between two looks at what is wrong."""
 
 
 @asynccontextmanager
-async def beating(ticker: Ticker, clock: Clock) -> AsyncIterator[None]:
+async def beating(ticker: Ticker, watch: Watch, clock: Clock) -> AsyncIterator[None]:
     """Tick every second, from now until the end of the body."""
 
     async def beat() -> None:
@@ -32,9 +35,12 @@ async def beating(ticker: Ticker, clock: Clock) -> AsyncIterator[None]:
         except Unwritable as error:
             warn("database trouble", reason=where(error))
 
+    async def look() -> None:
+        await _look(watch, clock)
+
     # One beat at a time, and none is given up for being late.
     scheduler = AsyncIOScheduler(job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1})
-    for job, seconds in ((beat, BEAT), (purge, PURGE)):
+    for job, seconds in ((beat, BEAT), (purge, PURGE), (look, LOOK)):
         scheduler.add_job(job, IntervalTrigger(seconds=seconds, start_date=clock.now()), next_run_time=clock.now())
     scheduler.start()
     try:
@@ -44,12 +50,13 @@ async def beating(ticker: Ticker, clock: Clock) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def beating_along(ticker: Ticker, clock: FollowedClock) -> AsyncIterator[None]:
+async def beating_along(ticker: Ticker, watch: Watch, clock: FollowedClock) -> AsyncIterator[None]:
     """Tick now and at each move of a clock that is followed, until the end of the body."""
 
     async def beat() -> None:
         while True:
             await _beat(ticker, clock)
+            await _look(watch, clock)
             await clock.moved()
 
     task = asyncio.create_task(beat())
@@ -63,5 +70,12 @@ async def beating_along(ticker: Ticker, clock: FollowedClock) -> AsyncIterator[N
 async def _beat(ticker: Ticker, clock: Clock) -> None:
     try:
         await ticker.tick(clock.now())
+    except Unwritable as error:
+        warn("database trouble", reason=where(error))
+
+
+async def _look(watch: Watch, clock: Clock) -> None:
+    try:
+        await watch.look(clock.now())
     except Unwritable as error:
         warn("database trouble", reason=where(error))

@@ -5,6 +5,7 @@ leaves this file, neither as a cause nor as a context: what is raised is a teleg
 """
 
 import json
+from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 
@@ -23,19 +24,27 @@ READ_SECONDS = 5.0
 WRITE_SECONDS = 5.0
 UPLOAD_SECONDS = 20.0  # to write a request that carries files
 UNSET = BaseRequest.DEFAULT_NONE
+NO_ANSWER, NO_CONNECTION = "timeout", "connection"
+"""The results of calls that were not answered; of the others it is the HTTP status."""
+
+
+def nobody_counts(_method: str, _result: str) -> None:
+    """Let a call pass."""
 
 
 class AiohttpRequest(BaseRequest):
     """Requests of one bot on one pool of connections, made by `initialize` and closed by `shutdown`.
 
     May serve a bot's calls and its getUpdates together. `proxy` is an HTTP proxy's URL; the environment's is ignored.
+    `called` is told of each call's method and result.
     """
 
-    __slots__ = ("_proxy", "_session")
+    __slots__ = ("_called", "_proxy", "_session")
 
-    def __init__(self, proxy: str | None = None) -> None:
+    def __init__(self, proxy: str | None = None, called: Callable[[str, str], None] = nobody_counts) -> None:
         """Open nothing yet: a pool belongs to the event loop that runs."""
         self._proxy = proxy
+        self._called = called
         self._session: ClientSession | None = None
 
     @property
@@ -91,14 +100,17 @@ class AiohttpRequest(BaseRequest):
             ) as response:
                 status, body = response.status, await response.read()
         except TimeoutError:
-            failure = TimedOut()
+            result, failure = NO_ANSWER, TimedOut()
         except (ClientError, OSError) as error:
+            result = NO_CONNECTION
             failure = NetworkError(f"the connection to Telegram failed: {type(error).__name__}")
         else:
+            self._called(_method(url), str(status))
             if status >= 300 and _answer(body) is None:
                 # A proxy's 403 is not a person who blocked the bot, and its 404 not a wrong token.
                 raise NetworkError(f"HTTP {status} without an answer of the Bot API")
             return status, body
+        self._called(_method(url), result)
         raise failure  # out here it has no context
 
     @staticmethod
@@ -108,6 +120,11 @@ class AiohttpRequest(BaseRequest):
         if answer is None:
             raise NetworkError("the answer is not one of the Bot API")
         return answer
+
+
+def _method(url: str) -> str:
+    """Tell which method an address calls, and nothing else of it; a file has no method."""
+    return "file" if "/file/bot" in url else url.rpartition("/")[2]
 
 
 def _given(seconds: ODVInput[float], default: float) -> float | None:

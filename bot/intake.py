@@ -7,6 +7,7 @@ from typing import Any
 from bot.clock import Clock
 from bot.logs import log
 from bot.milestones import Milestone, Passed
+from bot.tally import Tally
 from handlers.brought import Brought, wrap
 from storage import inbox
 from storage.database import Database
@@ -18,8 +19,11 @@ LARGEST_ID = 2**63 - 1
 class Intake:
     """Keeps what arrives, and wakes who handles it. Raises Unwritable when the disk won't take it."""
 
-    def __init__(self, *, database: Database, clock: Clock, wake_worker: Callable[[], None], passed: Passed) -> None:
+    def __init__(
+        self, *, database: Database, clock: Clock, tally: Tally, wake_worker: Callable[[], None], passed: Passed
+    ) -> None:
         """Keep in `database`; `wake_worker` is called when there is something in the inbox."""
+        self._tally = tally
         self._database = database
         self._clock = clock
         self._wake_worker = wake_worker
@@ -32,6 +36,7 @@ class Intake:
             rows = [(update["update_id"], json.dumps(update)) for update in updates]
             await inbox.add(tx, rows, self._clock.now())
         self._passed(Milestone.KEPT)
+        self._tally.heard(len(updates), self._clock.now())
         log("received", updates=len(updates), last=updates[-1]["update_id"])
         self._wake_worker()
 

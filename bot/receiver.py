@@ -3,7 +3,6 @@
 The library's own loop confirms updates before they are handled, so that a crash loses them; hence this one.
 """
 
-from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -53,10 +52,12 @@ class Receiver:
         self._offset: int | None = None  # Telegram remembers what was confirmed, so a start begins without
         self._pause = FIRST_PAUSE
         self._rivalled_at: datetime | None = None  # when another process was last seen to poll
+        self.receiving = False  # Telegram is being asked, and the last time it answered
 
     async def run(self) -> None:
         """Poll until cancelled."""
         await self._take_down_webhook()
+        self.receiving = True
         while True:
             try:
                 await self._poll_or_wait()
@@ -65,9 +66,18 @@ class Receiver:
                 await self._back_off()
 
     async def _take_down_webhook(self) -> None:
-        """See that Telegram does not bring updates elsewhere; where it won't answer, the polls tell."""
-        with suppress(TelegramError):
-            await self._request.post(f"{self._url}/deleteWebhook")
+        """See that Telegram does not bring updates elsewhere: while it would, it answers no polls."""
+        while True:
+            try:
+                await self._request.post(f"{self._url}/deleteWebhook")
+            except InvalidToken:
+                raise
+            except TelegramError as error:
+                warn("webhook not deleted", reason=type(error).__name__)
+                await self._back_off()
+            else:
+                self._pause = FIRST_PAUSE
+                return
 
     async def _poll_or_wait(self) -> None:
         try:
@@ -84,6 +94,7 @@ class Receiver:
 
     async def _poll(self) -> None:
         updates = await self._fetch()
+        self.receiving = True
         if not updates:
             self._pause = FIRST_PAUSE
             return
@@ -118,4 +129,5 @@ class Receiver:
         await self._wait(pause)
 
     async def _wait(self, pause: timedelta) -> None:
+        self.receiving = False
         await self._bell.wait(self._clock.now() + pause)

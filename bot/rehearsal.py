@@ -12,6 +12,7 @@ from pathlib import Path
 from bot.app import Desk
 from bot.clock import breathe
 from bot.config import load
+from bot.milestones import Passed, nobody_listens
 from simulator.clock import ManualClock
 from simulator.server import Simulator
 from storage.database import Database
@@ -41,6 +42,7 @@ class Rehearsal:
         self.config = config
         self.url = ""
         self.desk: Desk | None = None
+        self.passed: Passed = nobody_listens
 
     @asynccontextmanager
     async def desk_runs(self) -> AsyncIterator[Desk]:
@@ -49,7 +51,7 @@ class Rehearsal:
         path.write_text(self.config.format(url=self.url, token=self.telegram.token), encoding="utf-8")
         settings = load(path, {})
         database = await Database.open(settings.storage.path, now=self.clock.now())
-        self.desk = Desk(settings, database, self.clock)
+        self.desk = Desk(settings, database, self.clock, self.passed)
         try:
             async with self.desk.running():
                 await self.desk.reached.wait()

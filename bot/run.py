@@ -1,6 +1,7 @@
 """python -m bot run: the desk until it is told to stop."""
 
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -17,6 +18,7 @@ from bot.heartbeat import beating, beating_along
 from bot.logs import log
 from bot.milestones import Passed, nobody_listens
 from bot.settings import Settings
+from bot.supervisor import Supervisor, supervised
 from storage.database import Database
 
 
@@ -50,8 +52,11 @@ async def _clock(settings: Settings, lost: Callable[[], None]) -> AsyncIterator[
 
 async def _until_stopped(desk: Desk, clock: Clock, stopping: asyncio.Event) -> None:
     code = await desk.claim_code()
-    heartbeat = beating_along(desk.ticker, clock) if isinstance(clock, FollowedClock) else beating(desk.ticker, clock)
-    async with desk.running() as running, heartbeat:
+    if isinstance(clock, FollowedClock):
+        heartbeat = beating_along(desk.ticker, desk.watch, clock)
+    else:
+        heartbeat = beating(desk.ticker, desk.watch, clock)
+    async with desk.running() as running, heartbeat, supervised(Supervisor(os.environ), desk.reached):
         stop = asyncio.create_task(stopping.wait())
         offer = asyncio.create_task(_offer(desk, code))
         await asyncio.wait([running, stop], return_when=asyncio.FIRST_COMPLETED)

@@ -107,6 +107,15 @@ def _checked_listen(listen: str) -> str:
     return listen
 
 
+def _checked_listen_or_none(listen: str) -> str:
+    return _checked_listen(listen) if listen else ""
+
+
+def _address(listen: str) -> tuple[str, int]:
+    host, _, port = listen.rpartition(":")
+    return host.strip("[]"), int(port)
+
+
 def _checked_zone(name: str) -> str:
     try:
         ZoneInfo(name)
@@ -201,8 +210,7 @@ class Webhook(Section):
     @property
     def address(self) -> tuple[str, int]:
         """The host and port to listen on."""
-        host, _, port = self.listen.rpartition(":")
-        return host.strip("[]"), int(port)
+        return _address(self.listen)
 
 
 class Desk(Section):
@@ -276,6 +284,19 @@ class Limits(Section):
     taps_per_minute: int = setting(30, "a whole number above 0", gt=0)
 
 
+class Metrics(Section):
+    """Where who watches the desk from outside may ask how it is."""
+
+    listen: Annotated[str, AfterValidator(_checked_listen_or_none)] = setting(
+        "", "a host and a port in quotes", example="127.0.0.1:9090"
+    )
+
+    @property
+    def address(self) -> tuple[str, int]:
+        """The host and port to listen on, where there is one."""
+        return _address(self.listen)
+
+
 class Development(Section):
     """For those who build the desk; never beside the real Telegram."""
 
@@ -293,6 +314,7 @@ class Settings(Section):
     requests: Requests
     rounds: Rounds
     limits: Limits
+    metrics: Metrics
     development: Development
 
     def policy(self) -> Policy:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.logs import log
 from bot.milestones import Milestone, Passed
+from bot.tally import Histogram
 from storage import held, inbox, outbox, paces, sounds
 from storage.database import Database, Transaction
 
@@ -34,9 +35,16 @@ class Ticker:
     """Settles what is due, each moment once, however late it is found."""
 
     def __init__(
-        self, *, database: Database, dues: Sequence[Due], wake_sender: Callable[[], None], passed: Passed
+        self,
+        *,
+        database: Database,
+        dues: Sequence[Due],
+        late: Histogram,
+        wake_sender: Callable[[], None],
+        passed: Passed,
     ) -> None:
-        """Ask each of `dues`; `wake_sender` is called when there may be something in the outbox."""
+        """Ask each of `dues`, and count how late; `wake_sender` is called when something may be in the outbox."""
+        self._late = late
         self._database = database
         self._dues = dues
         self._wake_sender = wake_sender
@@ -53,14 +61,19 @@ class Ticker:
         return dict(counts)
 
     async def _settle_what_is_due(self, now: datetime) -> dict[str, int]:
-        counts = {due.name: await self._settle(due, now) for due in await self._due(now)}
-        return {name: count for name, count in counts.items() if count}
+        counts: dict[str, int] = {}
+        for due, moment in await self._due(now):
+            if settled := await self._settle(due, now):
+                counts[due.name] = settled
+                self._late.observe(now - moment)
+        return counts
 
-    async def _due(self, now: datetime) -> list[Due]:
+    async def _due(self, now: datetime) -> list[tuple[Due, datetime]]:
         """Find what has something due, so that a tick at which there is nothing writes nothing."""
         async with self._database.read() as tx:
             moments = await self._moments(tx)
-        return [due for due, moment in zip(self._dues, moments, strict=True) if moment is not None and moment <= now]
+        due = zip(self._dues, moments, strict=True)
+        return [(each, moment) for each, moment in due if moment is not None and moment <= now]
 
     async def _moments(self, tx: Transaction) -> list[datetime | None]:
         return [await due.next_due(tx) for due in self._dues]

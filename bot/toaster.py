@@ -10,6 +10,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from bot.clock import Clock
 from bot.language import Words
 from bot.logs import log
+from bot.tally import Histogram
 from bot.trouble import Kind, trouble
 from bot.worker import TapAnswer
 from domain.messages import Line
@@ -27,8 +28,11 @@ PAUSE = timedelta(seconds=1)
 class Toaster:
     """Answers taps, each in a task of its own."""
 
-    def __init__(self, *, bot: Bot, words: Words, clock: Clock, rested: Callable[[], None]) -> None:
-        """Answer through `bot`; `rested` is called when nothing is on its way any more."""
+    def __init__(
+        self, *, bot: Bot, words: Words, clock: Clock, answered: Histogram, rested: Callable[[], None]
+    ) -> None:
+        """Answer through `bot`, and count how long it took; `rested` is called when nothing is on its way any more."""
+        self._answered = answered
         self._bot = bot
         self._words = words
         self._clock = clock
@@ -85,6 +89,7 @@ class Toaster:
             except TelegramError as error:
                 await self._clock.sleep_until(self._clock.now() + _pause(error))
             else:
+                self._answered.observe(self._clock.now() - answer.arrived_at)
                 return
         log("toast dropped", reason="too late")
 

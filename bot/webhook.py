@@ -13,7 +13,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.clock import Bell, Clock
 from bot.intake import Intake, is_update
-from bot.logs import log, warn
+from bot.logs import log, warn, where
 from bot.settings import Webhook
 from handlers.context import WANTED
 from storage.database import Unwritable
@@ -45,6 +45,7 @@ class HookedReceiver:
         self._intake = intake
         self._clock = clock
         self._bell = bell
+        self.receiving = False  # Telegram knows where to bring updates, and the last one was kept
 
     async def run(self) -> None:
         """Listen until cancelled."""
@@ -75,6 +76,7 @@ class HookedReceiver:
                 await self._bell.wait(self._clock.now() + RETRY)
             else:
                 log("webhook set")
+                self.receiving = True
                 return
 
     async def _take(self, request: web.Request) -> web.Response:
@@ -91,6 +93,9 @@ class HookedReceiver:
             return web.Response(status=400)
         try:
             await self._intake.keep([update])
-        except Unwritable:
+        except Unwritable as error:
+            warn("database trouble", reason=where(error))
+            self.receiving = False
             return web.Response(status=503)  # Telegram brings it again
+        self.receiving = True
         return web.Response()

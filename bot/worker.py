@@ -20,6 +20,7 @@ from handlers.context import Context, meet
 from storage import inbox, outbox
 from storage.database import Database, Transaction, Unwritable
 from storage.inbox import Arrival
+from storage.moments import from_text
 
 BATCH = 100
 """Updates to a commit at most."""
@@ -41,6 +42,7 @@ class TapAnswer:
     toast: Toast | None  # None: nothing to say, but the phone waits for an answer
     language: str
     zone: ZoneInfo  # by whose clock it shows times
+    arrived_at: datetime
 
 
 class Worker:
@@ -153,7 +155,8 @@ class Worker:
                 await self._postpone(context, arrival, postponed.errand)
             return False
         if query is not None:
-            answers.append(TapAnswer(query.id, context.toast, context.language, context.zone))
+            arrived_at = from_text(arrival.received_at)
+            answers.append(TapAnswer(query.id, context.toast, context.language, context.zone, arrived_at))
         return True
 
     async def _postpone(self, context: Context, arrival: Arrival, errand: AskAdmins | AskMember) -> None:

@@ -58,7 +58,7 @@ FOR_COORDINATORS = (
     "clerk",
 )
 FOR_CLERKS = ("rounds-week", "rounds-export", "report")
-FOR_OWNERS = ("parked",)
+FOR_OWNERS = ("status", "parked")
 
 
 async def start(update: Update, context: Context) -> None:

@@ -139,6 +139,9 @@ FIND = "SELECT * FROM board WHERE kind = :kind AND thing_id = :thing_id AND audi
 # The boards that stand in a chat.
 IN_CHAT = "SELECT * FROM board WHERE chat_id = :chat_id"
 
+# All boards of a kind.
+OF_KIND = "SELECT * FROM board WHERE kind = :kind"
+
 # Nothing can be shown in this chat any more, to a person or to a group that has a new id.
 REMOVE_ALL = "DELETE FROM board WHERE chat_id = :chat_id"
 
@@ -340,6 +343,11 @@ async def find(tx: Transaction, kind: str, thing_id: int, audience: str) -> Plac
     """Tell where a board stands."""
     row = await tx.one(FIND, {"kind": kind, "thing_id": thing_id, "audience": audience})
     return _placed(row) if row else None
+
+
+async def of_kind(tx: Transaction, kind: str) -> list[Placed]:
+    """List the boards of a kind."""
+    return [_placed(row) for row in await tx.all(OF_KIND, {"kind": kind})]
 
 
 async def in_chat(tx: Transaction, chat_id: int) -> list[Placed]:

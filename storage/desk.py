@@ -1,6 +1,7 @@
 """What the desk knows of itself."""
 
 from storage.database import Transaction
+from storage.schema import APPLICATION_ID
 
 # The one-time code that makes the first owner, as a digest.
 OFFER = "UPDATE desk SET claim_digest = :digest"
@@ -9,6 +10,9 @@ CLAIM = "UPDATE desk SET claim_digest = NULL WHERE claim_digest = :digest RETURN
 
 MENU = "SELECT menu_digest FROM desk"
 SET_MENU = "UPDATE desk SET menu_digest = :digest"
+
+# A page is written, and nothing changed. (Of an UPDATE that changes nothing, SQLite writes nothing.)
+TOUCH = f"PRAGMA application_id = {APPLICATION_ID}"
 
 # The next number of the one series.
 NUMBER = "INSERT INTO number (kind) VALUES (:kind) RETURNING id"
@@ -35,6 +39,11 @@ async def menu_digest(tx: Transaction) -> str | None:
 async def set_menu_digest(tx: Transaction, digest: str | None) -> None:
     """Record which command menu Telegram is given; None: it has none that is known."""
     await tx.execute(SET_MENU, {"digest": digest})
+
+
+async def touch(tx: Transaction) -> None:
+    """Write, to see whether that is possible."""
+    await tx.execute(TOUCH)
 
 
 async def next_number(tx: Transaction, kind: str) -> int:

@@ -15,7 +15,9 @@ INSERT INTO inbox (update_id, body, received_at) VALUES (:update_id, :body, :now
 BRING = "INSERT INTO inbox (body, received_at) VALUES (:body, :now)"
 
 # The next in line.
-WAITING = "SELECT id, update_id, body, postponed FROM inbox WHERE stage = 'waiting' ORDER BY id LIMIT :most"
+WAITING = (
+    "SELECT id, update_id, body, received_at, postponed FROM inbox WHERE stage = 'waiting' ORDER BY id LIMIT :most"
+)
 
 # Handled: its number is kept, so that it is not handled twice; what people wrote is not.
 SETTLE = "UPDATE inbox SET stage = 'settled', settled_at = :now, body = '' WHERE id = :id"
@@ -64,6 +66,7 @@ class Arrival:
     id: int
     update_id: int | None  # None: brought back by the sender
     body: str
+    received_at: str
     postponed: int  # how often it waited for an answer of Telegram's
 
 

@@ -2132,3 +2132,50 @@ button-plan-field-days = Days
 button-plan-field-times = Times
 button-plan-field-window = Length
 button-plan-field-agent = Agent
+
+## How the desk is (/status for the owners, and what they are told without asking)
+
+status-owners-only = Only the owners of this desk can do that, in private with me: /status
+help-status = /status: how the desk is
+command-status = How the desk is
+# Ten lines, from here to status-backup
+status-title =
+    { $well ->
+        [1] ✅ All is well
+       *[0] ⚠️ Something needs a look
+    }
+status-receiving =
+    { $mode ->
+        [webhook] Receiving (webhook)
+       *[polling] Receiving (polling)
+    }: { $well ->
+        [1] well
+       *[0] not possible
+    }; started { DAY($started) }, { CLOCK($started) }
+status-heard = { $updates } updates since then, the last one { DAY($at) }, { CLOCK($at) }
+status-heard-nothing = No update since then
+status-inbox = Waiting to be handled: { $waiting }; for an answer of Telegram's: { $postponed }
+status-parked =
+    { $parked ->
+        [0] Nothing that could not be handled
+       *[other] Could not be handled: { $parked }, see /parked
+    }
+status-sent = All has been sent
+status-unsent = Waiting to be sent: { $count }, the oldest since { DAY($since) }, { CLOCK($since) }
+status-answered = { $taps } taps, 99 % answered within { $milliseconds } ms
+status-answered-late = { $taps } taps, some answered after more than 15 seconds
+status-no-taps = No tap since the start
+status-calls = { $calls } calls of Telegram, all of them went well
+status-calls-failed = { $calls } calls of Telegram, { $failed } failed: { $worst }
+# One of the line above: sendMessage 429 × 3
+status-call = { $method } { $result } × { $count }
+status-late = Slowed down by Telegram { $floods } times; what fell due was at most { $seconds } s late
+status-backup = Newest copy: { DAY($at) }, { CLOCK($at) }
+status-backup-failing = No copy could be made since { DAY($since) }, { CLOCK($since) }: { $reason }
+status-no-backup = No copies are made by the clock
+
+# To the owners without being asked, once an hour at most
+alarm-title = ⚠️ The desk needs a look (/status shows all)
+alarm-unsent = { $count } could not be sent, the oldest for { $minutes } minutes
+alarm-parked = { $parked } could not be handled: /parked lists them, /parked retry tries again
+alarm-backup = No copy could be made since { DAY($since) }, { CLOCK($since) }: { $reason }

@@ -2072,3 +2072,50 @@ button-plan-field-days = 哪些天
 button-plan-field-times = 几点
 button-plan-field-window = 时长
 button-plan-field-agent = 消毒剂
+
+## 值守怎么样（所有者的 /status，和自己发来的提醒）
+
+status-owners-only = 只有值守的所有者能这样做，在和我的私聊里：/status
+help-status = /status：值守现在怎么样
+command-status = 值守现在怎么样
+# 十行，从这里到 status-backup
+status-title =
+    { $well ->
+        [1] ✅ 值守正常
+       *[0] ⚠️ 值守有事要看
+    }
+status-receiving =
+    { $mode ->
+        [webhook] 收消息（webhook）
+       *[polling] 收消息（轮询）
+    }{ $well ->
+        [1] 正常
+       *[0] 不通
+    }，{ DAY($started) } { CLOCK($started) } 启动
+status-heard = 启动后收到 { $updates } 条，最近一条 { DAY($at) } { CLOCK($at) }
+status-heard-nothing = 启动后还没收到消息
+status-inbox = 等处理 { $waiting } 条，等 Telegram 回答 { $postponed } 条
+status-parked =
+    { $parked ->
+        [0] 没有处理不了的
+       *[other] 处理不了的 { $parked } 条：/parked
+    }
+status-sent = 要发的都发了
+status-unsent = 等着发 { $count } 条，最早的从 { DAY($since) } { CLOCK($since) } 等起
+status-answered = 点按钮 { $taps } 次，99% 在 { $milliseconds } 毫秒内有回音
+status-answered-late = 点按钮 { $taps } 次，有的过了 15 秒才有回音
+status-no-taps = 启动后还没人点按钮
+status-calls = 调用 Telegram { $calls } 次，都成了
+status-calls-failed = 调用 Telegram { $calls } 次，没成 { $failed } 次：{ $worst }
+# 上一行里的一项：sendMessage 429 × 3
+status-call = { $method } { $result } × { $count }
+status-late = 被限速 { $floods } 次；到点的事最多晚了 { $seconds } 秒
+status-backup = 最近的备份：{ DAY($at) } { CLOCK($at) }
+status-backup-failing = 备份从 { DAY($since) } { CLOCK($since) } 起做不成：{ $reason }
+status-no-backup = 没有自动备份
+
+# 自己发给所有者的，一小时最多一次
+alarm-title = ⚠️ 值守有事要看（/status 看全部）
+alarm-unsent = 有 { $count } 条发不出去，最早的等了 { $minutes } 分钟
+alarm-parked = 有 { $parked } 条处理不了：/parked 看是哪些，/parked retry 再试一次
+alarm-backup = 备份从 { DAY($since) } { CLOCK($since) } 起做不成：{ $reason }

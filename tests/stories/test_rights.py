@@ -85,6 +85,7 @@ ROWS = {
     "rounds": Row("/rounds", frozenset(cell for cell in CELLS if cell[1] != "unregistered")),
     "zone": Row("/zone Asia/Urumqi", COORDINATORS),
     "parked": Row("/parked", frozenset({("owner", "private")})),
+    "status": Row("/status", frozenset({("owner", "private")})),
     "language": Row("/language zh", COORDINATORS | {(who, "private") for who in WHO}),
     "call": Row("/call 6 18:00-20:00 东区门岗", COORDINATORS),
     "repost": Row("/repost 1", frozenset(cell for cell in COORDINATORS if cell[1] == "right")),
