@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+import socket
 from collections.abc import AsyncIterator
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +20,22 @@ from simulator.server import Simulator
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 THURSDAY = datetime(2026, 7, 2, 17, 10, tzinfo=SHANGHAI)
 
+HOOKED = """
+[webhook]
+listen = "127.0.0.1:PORT"
+url = "http://127.0.0.1:PORT/telegram"
+secret = "only-we-know"
+"""
+
 Stage: TypeAlias = Rehearsal
+
+both_modes = pytest.mark.parametrize("mode", ["polling", "webhook"], indirect=True)
+"""A story that is told twice: Telegram is asked for the updates, and it brings them."""
+
+
+def hooked(port: int) -> str:
+    """The configuration of a desk to which Telegram brings the updates."""
+    return CONFIG.replace("[telegram]", '[telegram]\nmode = "webhook"') + HOOKED.replace("PORT", str(port))
 
 
 @pytest.fixture
@@ -43,10 +59,23 @@ def started_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-async def stage(clock: ManualClock, tmp_path: Path, started_before: Path) -> AsyncIterator[Stage]:
+def port() -> int:
+    """A port that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
+
+
+@pytest.fixture
+def mode(request: pytest.FixtureRequest) -> str:
+    """How updates come; see `both_modes`."""
+    return str(getattr(request, "param", "polling"))
+
+
+@pytest.fixture
+async def stage(clock: ManualClock, tmp_path: Path, started_before: Path, mode: str, port: int) -> AsyncIterator[Stage]:
     shutil.copy(started_before, tmp_path)
     telegram = Simulator(clock)
-    stage = Stage(telegram, clock, tmp_path, CONFIG)
+    stage = Stage(telegram, clock, tmp_path, hooked(port) if mode == "webhook" else CONFIG)
     async with telegram.serving() as stage.url:
         yield stage
 

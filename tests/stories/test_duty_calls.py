@@ -11,7 +11,7 @@ from simulator.messages import Message
 from simulator.people import Person
 from simulator.taps import Tap
 from tests.stories.calls import call, come_in, counts, receipt, set_up
-from tests.stories.conftest import THURSDAY, Stage
+from tests.stories.conftest import THURSDAY, Stage, both_modes
 
 
 @pytest.fixture
@@ -21,6 +21,7 @@ async def board(desk: Stage, group: Group, chen: Person) -> Message:
     return await call(desk, group, chen)
 
 
+@both_modes
 async def test_the_journey_of_a_call(
     desk: Stage, group: Group, board: Message, chen: Person, wang: Person, li: Person
 ) -> None:
@@ -191,6 +192,7 @@ async def test_a_check_out_by_mistake_is_undone_by_checking_in_again(desk: Stage
     assert "到 1 · 未到 0 · 服务 2 小时" in board.text
 
 
+@both_modes
 async def test_taps_that_race_are_all_counted(desk: Stage, group: Group, board: Message) -> None:
     people = come_in(desk, group, ["甲", "乙", "丙", "丁"])
     await asyncio.gather(*(person.taps("我来") for person in people))

@@ -7,7 +7,7 @@ import pytest
 from simulator.chats import Group, Standing
 from simulator.messages import Message
 from simulator.people import Person
-from tests.stories.conftest import Stage
+from tests.stories.conftest import Stage, both_modes
 
 CALL = "/call 6 18:00-20:00 东区门岗 测温登记"
 
@@ -64,6 +64,7 @@ def calls_to(stage: Stage, group: Group) -> int:
 # A group becomes a supergroup ---------------------------------------------------------------------------------------
 
 
+@both_modes
 async def test_a_call_goes_on_in_the_supergroup(desk: Stage, called: Group, chen: Person, wang: Person) -> None:
     await wang.taps("我来")
     await desk.idle()

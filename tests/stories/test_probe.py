@@ -44,12 +44,6 @@ class Watcher:
 
 
 @pytest.fixture
-def port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return int(server.getsockname()[1])
-
-
-@pytest.fixture
 async def watcher(stage: Stage, port: int) -> AsyncIterator[Watcher]:
     stage.config += f'[metrics]\nlisten = "127.0.0.1:{port}"\n'
     async with stage.desk_runs():
@@ -163,10 +157,10 @@ async def test_without_its_library_only_the_figures_are_missing(
 
 async def test_an_address_that_is_taken_is_named(stage: Stage, port: int) -> None:
     stage.config += f'[metrics]\nlisten = "127.0.0.1:{port}"\n'
-    with socket.create_server(("127.0.0.1", port)):
-        with pytest.raises(ConfigurationError, match=r"metrics\.listen: cannot be listened on"):
-            async with stage.desk_runs():
-                pass
+    refused = pytest.raises(ConfigurationError, match=r"metrics\.listen: cannot be listened on")
+    with socket.create_server(("127.0.0.1", port)), refused:
+        async with stage.desk_runs():
+            pass
 
 
 async def test_by_itself_a_desk_listens_nowhere(stage: Stage) -> None:

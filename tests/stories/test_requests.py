@@ -8,7 +8,7 @@ from simulator.chats import Group
 from simulator.messages import Message
 from simulator.people import Person
 from tests.stories.calls import set_up
-from tests.stories.conftest import THURSDAY, Stage
+from tests.stories.conftest import THURSDAY, Stage, both_modes
 from tests.stories.requests import Cast, card, come_together
 
 HALF_PAST_ELEVEN = THURSDAY.replace(hour=23, minute=30)
@@ -39,6 +39,7 @@ def names_nothing_personal(group: Group) -> bool:
     return not any(secret in text for text in written for secret in SECRETS)
 
 
+@both_modes
 async def test_the_journey_of_a_request(desk: Stage, cast: Cast) -> None:
     await desk.until(HALF_PAST_ELEVEN)
     await ask(desk, cast.granny, "/need 药品 3栋201 降压药两盒")

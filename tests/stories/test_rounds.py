@@ -8,7 +8,7 @@ from simulator.chats import Group
 from simulator.people import Person
 from storage import rounds
 from tests.stories.calls import receipt, set_up
-from tests.stories.conftest import THURSDAY, Stage
+from tests.stories.conftest import THURSDAY, Stage, both_modes
 from tests.stories.rounds import EIGHT, Crew, card, gather
 
 HALF_PAST_NINE = EIGHT + timedelta(minutes=90)
@@ -273,6 +273,7 @@ async def test_what_is_not_understood_is_left_alone(crew: Crew) -> None:
     assert crew.group.texts() == before
 
 
+@both_modes
 async def test_an_edited_reply_corrects_what_it_ticked(crew: Crew) -> None:
     board = await crew.opens()
     reply = await crew.reply(crew.li, "1-5", to=board)
