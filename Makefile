@@ -14,7 +14,7 @@ help: ## list these targets
 demo: $(VENV)/.extras ## show the desk at work against a local Telegram: no account, no network (ONCE=1 plays it once)
 	@$(RUN) -m bot demo $(if $(ONCE),--once)
 
-extras: $(VENV)/.extras ## install what Excel lists, QR codes and pictures need
+extras: $(VENV)/.extras ## install what Excel lists, QR codes, pictures and /metrics need
 
 test: lint ## lint, types and every test
 	$(RUN) -m pytest -n 2

@@ -6,10 +6,12 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 from bot import logs, parked
 from bot.config import ConfigurationError, Settings, load
+from bot.settings import METRICS_LIBRARY
 from handlers.files import missing_extras
 from storage.database import Unusable
 
@@ -36,6 +38,8 @@ def main(arguments: Sequence[str]) -> int:
                 print(f"{asked.config}: all is well.")
                 if missing := missing_extras():
                     print(f"Not installed: {', '.join(missing)}. Excel, QR codes and pictures need them: make extras")
+                if settings.metrics.listen and find_spec(METRICS_LIBRARY) is None:
+                    print(f"Not installed: {METRICS_LIBRARY}. The page /metrics needs it: make extras")
             case "parked":
                 asyncio.run(parked.parked(settings, retry=asked.retry))
     except (ConfigurationError, Unusable) as refusal:

@@ -10,12 +10,11 @@ from aiohttp import web
 
 from bot.clock import Clock
 from bot.config import ConfigurationError, Mistake
-from bot.settings import Metrics
+from bot.settings import METRICS_LIBRARY, Metrics
 from bot.vitals import Vitals
 from storage import desk
 from storage.database import Database, Unwritable
 
-LIBRARY = "prometheus_client"
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 """Of what Prometheus reads (prometheus.io/docs/instrumenting/exposition_formats)."""
 PATIENCE = 2
@@ -70,8 +69,8 @@ class Probe:
         return True
 
     async def _metrics(self, _: web.Request) -> web.Response:
-        if find_spec(LIBRARY) is None:
-            return web.Response(status=501, text=f"{LIBRARY} is not installed: make extras\n")
+        if find_spec(METRICS_LIBRARY) is None:
+            return web.Response(status=501, text=f"{METRICS_LIBRARY} is not installed: make extras\n")
         from bot.exposition import page  # of the extras: loaded where it is used
 
         now = self._clock.now()

@@ -27,6 +27,7 @@ from domain.request_policy import ApprovedOnly, RequestPolicy
 
 TOKEN_VARIABLE = "ZHISHOU_TOKEN"  # noqa: S105 - the name of one
 TELEGRAM_HOST = "api.telegram.org"
+METRICS_LIBRARY = "prometheus_client"  # of the extras: without it there is no page /metrics
 OFF = "off"
 LONGEST = 24 * 60  # minutes
 DANGER_WORDS = (

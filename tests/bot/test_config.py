@@ -166,6 +166,7 @@ def test_all_mistakes_are_named_at_once(write: Write) -> None:
         ('[telegram]\napi_url = "api.telegram.org"', "telegram.api_url", "must be an address that begins with https"),
         ('[telegram]\napi_url = ""', "telegram.api_url", "must be an address"),
         ('[telegram]\nmode = "push"', "telegram.mode", 'must be "polling" or "webhook"'),
+        ('[metrics]\nlisten = "9090"', "metrics.listen", "must be a host and a port"),
         ('[webhook]\nlisten = "8080"', "webhook.listen", "must be a host and a port"),
         ('[webhook]\nlisten = "127.0.0.1:65536"', "webhook.listen", "must be a host and a port"),
         (f'[webhook]\nsecret = "{"a" * 257}"', "webhook.secret", "must be at most 256 letters"),

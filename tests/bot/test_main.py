@@ -66,6 +66,19 @@ async def test_check_names_a_library_that_is_missing(
     assert "Not installed: segno. Excel, QR codes and pictures need them: make extras" in capsys.readouterr().out
 
 
+async def test_check_names_the_library_of_the_metrics_where_they_are_asked_for(
+    config: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "prometheus_client", None)
+    missing = "Not installed: prometheus_client. The page /metrics needs it: make extras"
+    assert await calling("check", config) == 0
+    assert missing not in capsys.readouterr().out
+    with config.open("a", encoding="utf-8") as file:
+        file.write('[metrics]\nlisten = "127.0.0.1:9090"\n')
+    assert await calling("check", config) == 0
+    assert missing in capsys.readouterr().out
+
+
 async def test_check_and_run_refuse_what_is_wrong_with_the_same_words(
     config: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

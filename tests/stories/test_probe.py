@@ -2,6 +2,7 @@
 
 import resource
 import socket
+import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 
@@ -9,7 +10,6 @@ import aiohttp
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot import probe
 from bot.clock import breathe
 from bot.config import ConfigurationError
 from simulator.chats import Group
@@ -150,8 +150,8 @@ async def test_what_falls_due_while_the_desk_is_down_is_counted_as_late(
 async def test_without_its_library_only_the_figures_are_missing(
     watcher: Watcher, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(probe, "LIBRARY", "a_library_that_nobody_has")
-    assert await watcher.asks("metrics") == (501, "a_library_that_nobody_has is not installed: make extras\n")
+    monkeypatch.setitem(sys.modules, "prometheus_client", None)
+    assert await watcher.asks("metrics") == (501, "prometheus_client is not installed: make extras\n")
     assert (await watcher.readiness())[0] == 200
 
 
