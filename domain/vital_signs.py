@@ -115,10 +115,11 @@ def troubles(signs: VitalSigns, now: datetime) -> Troubles:
 
 
 def must_tell(seen: Troubles, told: Troubles, told_at: datetime | None, now: datetime) -> bool:
-    """Whether the owners should hear of these troubles now, after they were told of earlier ones at `told_at`."""
-    if not seen:
-        return False
-    if told_at is None or told_at > now:  # a clock that was set back is no reason to be silent
-        return True
-    passed = now - told_at
-    return passed >= AT_MOST_EVERY and (seen.beyond(told) or passed >= AGAIN_AFTER)
+    """Whether the owners should hear of these troubles now, after they were told of earlier ones at `told_at`.
+
+    None: nobody was told, or what was told was over before it left.
+    """
+    if told_at is None:
+        return seen.beyond(told)
+    passed = abs(now - told_at)  # a clock that was set back is no reason to be silent
+    return bool(seen) and passed >= AT_MOST_EVERY and (seen.beyond(told) or passed >= AGAIN_AFTER)

@@ -38,13 +38,21 @@ def read(name: str) -> str:
 # Links
 
 
-PAGES = sorted(str(page.relative_to(ROOT)) for page in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+PAGES = sorted(
+    str(page.relative_to(ROOT))
+    for page in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "deploy").glob("*.md")]
+)
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_points_at_what_is_there(page: str) -> None:
     targets = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", read(page))
     assert [target for target in targets if not (ROOT / page).parent.joinpath(target).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_names_tests_that_there_are(page: str) -> None:
+    assert [name for name in re.findall(r"`(tests/[\w/]+\.py)`", read(page)) if not (ROOT / name).exists()] == []
 
 
 # Commands

@@ -60,6 +60,11 @@ def test_two_lines_are_as_old_as_the_older_one() -> None:
 def test_trouble_is_told_the_first_time_and_not_when_there_is_none() -> None:
     assert must_tell(STUCK, Troubles(), None, NOW)
     assert not must_tell(Troubles(), STUCK, None, NOW)
+    assert not must_tell(Troubles(), STUCK, NOW - DAY, NOW)
+
+
+def test_where_nobody_could_be_told_it_is_not_tried_each_minute() -> None:
+    assert not must_tell(STUCK, STUCK, None, NOW)
 
 
 @pytest.mark.parametrize("seen", [PARKED, Troubles(backup=BackupSigns(failing_since=NOW))])
@@ -86,6 +91,10 @@ def test_trouble_that_was_over_is_new_when_it_comes_again() -> None:
 
 def test_a_clock_that_was_set_back_does_not_silence_the_desk() -> None:
     assert must_tell(STUCK, Troubles(), NOW + DAY, NOW)
+
+
+def test_what_was_told_a_moment_ago_is_not_told_again() -> None:
+    assert not must_tell(PARKED, Troubles(), NOW + timedelta(seconds=2.5), NOW)
 
 
 def test_calls_that_failed_are_listed_by_how_often() -> None:

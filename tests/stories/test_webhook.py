@@ -121,7 +121,9 @@ async def test_what_was_brought_while_it_was_down_is_brought_again(
     await chen.says("/setup", in_=group)
     while not stage.clock.waiting():  # until Telegram has found nobody there
         await breathe()
-    async with stage.desk_runs():
+    async with stage.desk_runs() as desk:
+        while not desk.receiver.receiving:
+            await breathe()
         stage.clock.move(stage.clock.waiting()[0])
         await stage.idle()
         assert any("已登记" in text for text in group.texts())
@@ -142,8 +144,10 @@ async def test_polling_again_after_a_webhook_begins_by_taking_it_down(
     stage.telegram.faults.add("502", "deleteWebhook")  # and goes on trying
     async with stage.desk_runs():
         await chen.says("/setup", in_=group)
-        await stage.telegram.changed(stage.clock.waiting)
-        stage.clock.move(stage.clock.waiting()[0])
+        while stage.telegram.updates.webhook is not None:
+            await breathe()
+            if waiting := stage.clock.waiting():
+                stage.clock.move(waiting[0])
         await stage.idle()
         assert any("已登记" in text for text in group.texts())
 
